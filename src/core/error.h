@@ -35,6 +35,7 @@ struct Error {
     QString message;                     ///< One translated sentence that can be shown as it is.
     QString detail = {};                 ///< What the server or the system said; never a token.
     std::chrono::seconds retryAfter{0};  ///< How long the server asked us to wait.
+    QString commit = {};                 ///< With NoEntry: the commit that lacks the file, where the Hub names it.
 
     /// Whether another try may succeed by itself.
     bool isTransient() const

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "hub/credentials.h"
+#include "local/environment.h"
+
+/// The tokens that are there without signing in: HF_TOKEN (for the endpoint of HF_ENDPOINT alone) and the file that
+/// `hf auth login` left (for huggingface.co and HF_ENDPOINT). Over plain http to loopback addresses only.
+class EnvironmentCredentials final : public Credentials
+{
+public:
+    /// Takes HF_TOKEN (else HUGGING_FACE_HUB_TOKEN) out of \a variables; the file is read anew for each request.
+    EnvironmentCredentials(const QProcessEnvironment &variables, const Environment &environment);
+
+    QByteArray token(const QUrl &endpoint, const QString &account) const override;
+
+private:
+    QByteArray m_token;
+    Environment m_environment;
+};

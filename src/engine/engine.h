@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "local/repocache.h"
+#include "transfer/downloadplan.h"
+#include "transfer/downloadwish.h"
+#include "transfer/transferrow.h"
+
+#include <QObject>
+#include <QThread>
+#include <QThreadPool>
+#include <QUrl>
+
+#include <functional>
+#include <memory>
+
+class Credentials;
+class HubClient;
+class QNetworkAccessManager;
+class TransferQueue;
+
+/// What an engine is made for.
+struct EngineOptions {
+    QUrl endpoint;
+    QString account = {};  ///< Empty: nobody signed in.
+    QString cacheRoot;
+    QString caFile = {};
+    bool isOffline = false;
+    bool noSymlinks = false;
+    std::shared_ptr<const Credentials> credentials;
+};
+
+/// The one door between threads: wishes go in by call, news comes out by signal, both as values.
+///
+/// It lives in its maker's thread and is called from there alone. Jobs, part files and the managers that carry bytes
+/// live in a thread of their own, and nobody outside that thread touches them.
+class Engine final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Engine(EngineOptions options, QObject *parent = nullptr);
+    ~Engine() override;
+
+    const EngineOptions &options() const { return m_options; }
+    HubClient *hub() const { return m_hub.get(); }  ///< For browsing, in the thread of the engine's maker.
+    RepoCache cache(const RepoId &repo) const;
+    QThreadPool *pool() { return &m_pool; }  ///< For what waits for a disk or a core.
+
+    /// What \a wish would do. \a done is called in the engine's thread of origin, unless \a context died.
+    /// \a wish has commit and tree.
+    void plan(const DownloadWish &wish, QObject *context, std::function<void(const DownloadPlan &)> done);
+
+    /// Returns at once; the number names the transfer's row from now on.
+    quint64 download(const DownloadWish &wish);
+    void pause(quint64 id);
+    void resume(quint64 id);  ///< Of what is paused.
+    void retry(quint64 id);   ///< Of what failed or was cancelled; goes on from the parts that are there.
+    void cancel(quint64 id);
+    void forget(quint64 id);  ///< Takes a row that is over out of the list.
+
+Q_SIGNALS:
+    /// The rows that are new or changed, a transfer before its files; at most ten times a second.
+    void rowsChanged(const QList<TransferRow> &rows);
+    void rowForgotten(quint64 id);
+
+private:
+    EngineOptions m_options;
+    LinkMode m_linkMode;
+    std::unique_ptr<QNetworkAccessManager> m_network;
+    std::unique_ptr<HubClient> m_hub;
+    QThreadPool m_pool;
+    QThread m_thread;
+    TransferQueue *m_queue;
+    quint64 m_lastId = 0;
+};

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "hub/apicall.h"
+#include "hub/httpjob.h"
+#include "hub/page.h"
+
+class Credentials;
+
+/// The one door to a Hub's API for one account: adds address and token, and answers with typed results.
+///
+/// It belongs to the thread of its network manager.
+class HubClient : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What the requests are for. Downloads say so (X-HF-Download-Counter), browsing never does.
+    enum class Purpose { Browse, Download };
+
+    /// \a account is empty for nobody; \a network and \a credentials outlive the client.
+    HubClient(QNetworkAccessManager *network, QUrl endpoint, QString account, const Credentials *credentials,
+              Purpose purpose = Purpose::Browse, QObject *parent = nullptr);
+
+    const QUrl &endpoint() const { return m_endpoint; }
+
+    /// Not valid where a segment is empty, "." or "..".
+    QNetworkRequest request(const QStringList &segments, const hub::Query &query = {}) const;
+
+    /// Sends \a call; \a done gets its Result<T> in the thread of \a context, and never after \a context died.
+    /// The job deletes itself; cancelling it answers with Error::Kind::Cancelled.
+    template<typename T, typename Done>
+    Job *send(const ApiCall<T> &call, QObject *context, Done done)
+    {
+        HttpJob *job = makeJob(call.verb, call.segments, call.query, call.body, call.address, context);
+        connect(job, &Job::finished, context, [job, parse = call.parse, done = std::move(done)] {
+            job->deleteLater();
+            done(job->error() ? Result<T>(*job->error()) : parse(job->answer()));
+        });
+        job->start();
+        return job;
+    }
+
+    /// Sends \a call and then each next page. \a onPage gets a Result<Page<T>> and answers whether to go on; after an
+    /// Error or a last page (next not valid) nothing comes any more. A next page on another origin is refused.
+    template<typename T, typename OnPage>
+    Job *stream(const ApiCall<Page<T>> &call, QObject *context, OnPage onPage)
+    {
+        return send(call, context, [this, call, context, onPage](const Result<Page<T>> &page) {
+            if (!onPage(page) || !page || !page->next.isValid())
+                return;
+            ApiCall<Page<T>> next = call;
+            next.address = page->next;
+            stream(next, context, onPage);
+        });
+    }
+
+private:
+    HttpJob *makeJob(const QByteArray &verb, const QStringList &segments, const hub::Query &query,
+                     const QByteArray &body, const QUrl &address, QObject *parent) const;
+
+    QNetworkAccessManager *m_network;
+    QUrl m_endpoint;
+    QString m_account;
+    const Credentials *m_credentials;
+    Purpose m_purpose;
+};

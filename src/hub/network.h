@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <memory>
+
+class QNetworkAccessManager;
+class QNetworkRequest;
+class QUrl;
+
+namespace hub {
+
+/// What the way to any server needs: certificates beyond the system's.
+struct NetworkOptions {
+    QString caFile;  ///< PEM; empty: the system's alone. From REQUESTS_CA_BUNDLE, CURL_CA_BUNDLE or SSL_CERT_FILE.
+};
+
+/// A manager for the thread that asks: no cookies, the proxies of the system and the environment, no redirect followed
+/// by itself. One serves six connections a host.
+std::unique_ptr<QNetworkAccessManager> makeNetwork(const NetworkOptions &options);
+
+/// The attributes that every request of ours has (HTTP/1.1, manual redirects, no credentials of Qt's, 30 s of silence
+/// at the most, our User-Agent). The one place that makes requests.
+QNetworkRequest plainRequest(const QUrl &url);
+
+}  // namespace hub

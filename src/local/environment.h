@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QProcessEnvironment>
+#include <QString>
+#include <QUrl>
+
+/// What the environment says of the Hub, by the names and rules of huggingface_hub (HF_HOME, HF_ENDPOINT, ...), as a
+/// value. Tokens are not in it: accounts/ reads those itself.
+struct Environment {
+    QUrl endpoint;  ///< HF_ENDPOINT without a slash at its end, else https://huggingface.co.
+    bool endpointIsSet = false;
+    QString home;                  ///< HF_HOME, else $XDG_CACHE_HOME/huggingface, else ~/.cache/huggingface.
+    QString cache;                 ///< HF_HUB_CACHE, HUGGINGFACE_HUB_CACHE, else <home>/hub.
+    QString tokenPath;             ///< HF_TOKEN_PATH, else <home>/token.
+    QString caFile;                ///< REQUESTS_CA_BUNDLE, CURL_CA_BUNDLE, SSL_CERT_FILE.
+    bool isOffline = false;        ///< HF_HUB_OFFLINE where it is not empty, else TRANSFORMERS_OFFLINE.
+    bool noSymlinks = false;       ///< HF_HUB_DISABLE_SYMLINKS.
+    bool noImplicitToken = false;  ///< HF_HUB_DISABLE_IMPLICIT_TOKEN.
+    QStringList overriding;        ///< Names of the variables that were set and count, to be shown in the settings.
+
+    /// "~" and "$NAME" are expanded where huggingface_hub expands them. A variable that is set but empty counts as not
+    /// set. Booleans are true for 1, ON, YES, TRUE in any case.
+    static Environment of(const QProcessEnvironment &variables);
+};

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/error.h"
+#include "core/remotefile.h"
+#include "local/cachelayout.h"
+
+#include <optional>
+
+class QFile;
+
+/// How the cache keeps a snapshot's files: as links to the blobs, or (where links cannot be made) as the files
+/// themselves, moved or copied.
+enum class LinkMode { Symlinks, Copies };
+
+/// One repository in the shared cache, read and written as huggingface_hub 2.4 does. All functions may wait for the
+/// disk: call them from the pool. It holds no state but its paths, so threads may share it.
+class RepoCache
+{
+public:
+    RepoCache(CacheLayout layout, RepoId repo, LinkMode mode)
+        : m_layout(std::move(layout)),
+          m_repo(std::move(repo)),
+          m_mode(mode)
+    {
+    }
+
+    const CacheLayout &layout() const { return m_layout; }
+    const RepoId &repo() const { return m_repo; }
+
+    /// The commit that \a revision stood for when it was last asked, or \a revision itself where it is a commit.
+    /// What is not 40 hex digits counts as absent.
+    std::optional<QString> commitOf(const QString &revision) const;
+
+    /// Atomic, only where it differs, and never for a revision that is a commit. A name that clashes with a folder
+    /// ("a" beside "a/b") is no error: Python does without it, too.
+    std::optional<Error> writeRef(const QString &revision, const QString &commit) const;
+
+    /// Whether the snapshot has \a path, both links followed.
+    bool hasFile(const QString &commit, const QString &path) const;
+    /// Bytes of blobs/<etag> where it is complete (links into the shared store are followed; one that dangles is
+    /// absent), else nothing.
+    std::optional<qint64> blobSize(const QString &etag) const;
+
+    /// Makes the folders and CACHEDIR.TAG that a download needs.
+    std::optional<Error> prepare() const;
+
+    /// Puts the verified part file, open as \a part, in the place of blobs/<etag> (fsync, mode by the umask, atomic
+    /// rename; a dangling link there is replaced, never written through) and makes the snapshot's pointer to it.
+    std::optional<Error> publish(const QFile &part, const QString &commit, const RemoteFile &file) const;
+
+    /// Makes the pointer to a blob that is there: a relative link; a copy without symlinks.
+    std::optional<Error> link(const QString &commit, const RemoteFile &file) const;
+
+    std::optional<Error> writeNoExist(const QString &commit, const QString &path) const;
+    bool isKnownMissing(const QString &commit, const QString &path) const;
+
+    /// The complete list of files of \a commit, where it was kept.
+    std::optional<RemoteFiles> readTree(const QString &commit) const;
+    /// \a files must be complete: Python takes a snapshot for whole by this list.
+    std::optional<Error> writeTree(const QString &commit, const RemoteFiles &files) const;
+
+private:
+    CacheLayout m_layout;
+    RepoId m_repo;
+    LinkMode m_mode;
+};

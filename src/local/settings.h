@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArray>
+#include <QSettings>
+#include <QStringList>
+
+/// What the window remembers, typed: a getter, a setter and a default a key. Never a token, never a signed address.
+class Settings
+{
+public:
+    enum class Appearance { System, Light, Dark };
+
+    /// \a file: an ini file of one's own (the demo, tests); empty: the user's, in the XDG config folder.
+    explicit Settings(const QString &file = {});
+
+    QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray &geometry);
+    QByteArray filesHeader() const;
+    void setFilesHeader(const QByteArray &state);
+    QByteArray transfersHeader() const;
+    void setTransfersHeader(const QByteArray &state);
+    QByteArray splitter() const;
+    void setSplitter(const QByteArray &state);
+    QString lastLocation() const;  ///< As core::locationText() writes it; empty the first time.
+    void setLastLocation(const QString &location);
+    QStringList recentLocations() const;  ///< Newest first, each once, twenty at the most.
+    void addRecentLocation(const QString &location);
+    Appearance appearance() const;
+    void setAppearance(Appearance appearance);
+
+private:
+    mutable QSettings m_store;
+};

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/error.h"
+#include "core/remotefile.h"
+
+#include <optional>
+
+class QFile;
+
+/// How much of a file a destination has.
+enum class Presence {
+    Absent,
+    Part,     ///< Bytes of an earlier try.
+    Content,  ///< The content is there, under another name: adopt() makes the file of it.
+    Whole,
+};
+
+/// Where files of one commit are downloaded into: the shared cache, or a plain folder. Says where the part of a file
+/// lies, which lock guards it, and makes the proved part the file.
+///
+/// Const and without state of its own: the pool's threads call it. Every function may wait for the disk.
+class Destination
+{
+public:
+    virtual ~Destination() = default;
+
+    virtual QString whyUnsafe(const QString &path) const = 0;  ///< Empty: it may be written.
+    virtual Presence presenceOf(const RemoteFile &file) const = 0;
+    virtual QString part(const RemoteFile &file) const = 0;
+    virtual QString lock(const RemoteFile &file) const = 0;
+    virtual QString target(const RemoteFile &file) const = 0;  ///< What people open, once it is there.
+
+    virtual std::optional<Error> prepare(const RemoteFile &file) const = 0;
+    virtual std::optional<Error> adopt(const RemoteFile &file) const = 0;
+    virtual std::optional<Error> publish(const QFile &part, const RemoteFile &file) const = 0;
+};
