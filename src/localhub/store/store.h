@@ -3,6 +3,7 @@
 
 #include "core/result.h"
 #include "localhub/store/commit.h"
+#include "localhub/store/largefilerules.h"
 #include "localhub/store/repoinfo.h"
 #include "localhub/store/reponame.h"
 
@@ -11,6 +12,8 @@
 #include <memory>
 
 namespace localhub {
+
+class Repository;
 
 /// All repositories of a small Hub, on disk: bare git repositories, what is known about them, and large files by
 /// SHA-256.
@@ -25,7 +28,7 @@ class Store
 {
 public:
     /// Opens what lies in \a directory, made where absent. One process at a time: else a Conflict.
-    static Result<std::unique_ptr<Store>> open(const QString &directory);
+    static Result<std::shared_ptr<Store>> open(const QString &directory);
     ~Store();
 
     // Repositories
@@ -33,6 +36,13 @@ public:
     /// Makes a repository without a commit. Conflict where it exists, Refused where the name is not valid.
     std::optional<Error> createRepo(const RepoName &name, RepoInfo info);
     bool contains(const RepoName &name) const;
+    /// Null where there is none.
+    std::shared_ptr<Repository> repository(const RepoName &name) const;
+    QList<std::shared_ptr<Repository>> repositories(RepoType type) const;
+
+    QString directory() const;
+    /// Where the bytes of a large file lie; empty where the store has them not.
+    QString largePath(const QByteArray &sha256) const;
 
     // Writing
 
@@ -58,11 +68,9 @@ public:
 private:
     class Private;
     explicit Store(std::unique_ptr<Private> d);
+    std::optional<Error> createRef(const RepoName &name, const QByteArray &ref, const QByteArray &target);
 
     std::unique_ptr<Private> d;
 };
-
-/// The .gitattributes that the Hub gives a new repository: which kinds of files are large files.
-QByteArray defaultGitattributes();
 
 }  // namespace localhub
