@@ -3,6 +3,7 @@
 
 #include "core/partfile.h"
 #include "localhub/store/committer.h"
+#include "localhub/store/frontmatter.h"
 
 #include <QDir>
 #include <QFile>
@@ -18,6 +19,7 @@ namespace localhub {
 namespace {
 
 const QString kInfoFile = u"hub.json"_s;
+const QString kLargeFile = u"hub-large"_s;  // A line for each large file of any commit.
 
 git::Repository initialised(const QByteArray &path)
 {
@@ -52,6 +54,7 @@ std::unique_ptr<Repository> Repository::open(const RepoName &name, const QString
     if (!git)
         return nullptr;
     repository->m_idle.push_back(std::move(git));
+    repository->readLarge();
     repository->readHead();
     return repository;
 }
@@ -85,14 +88,53 @@ Repository::Loan::~Loan()
 
 void Repository::readHead()
 {
-    const auto [id, time] = with([](const GitRepo &repo) {
-        const QByteArray head = repo.resolve("HEAD").value_or(QByteArray());
-        const auto commit = repo.commit(head);
-        return std::pair(head, commit ? commit->time : QDateTime());
+    RepoState state = this->state();
+    with([&](const GitRepo &repo) {
+        state.head = repo.resolve("HEAD").value_or(QByteArray());
+        const auto commit = repo.commit(state.head);
+        state.lastModified = commit ? commit->time : state.info.createdAt;
+        const auto readme = repo.entry(state.head, "README.md");
+        state.card = state.info.cardData;
+        if (state.card.isEmpty() && readme)
+            state.card = frontMatter(repo.bytes(readme->id).value_or(QByteArray()));
     });
     const QMutexLocker locker(&m_mutex);
-    m_state.head = id;
-    m_state.lastModified = time.isValid() ? time : m_state.info.createdAt;
+    m_state = state;
+}
+
+void Repository::readLarge()
+{
+    QFile file(m_path + u'/' + kLargeFile);
+    if (!file.open(QIODevice::ReadOnly))
+        return;
+    for (const QByteArray &line : file.readAll().split('\n')) {
+        if (!line.isEmpty())
+            m_large += line;
+    }
+}
+
+std::optional<Error> Repository::addLarge(const NewCommit &commit)
+{
+    QByteArray lines;
+    const QMutexLocker locker(&m_mutex);
+    for (const Change &change : commit.changes) {
+        if (change.kind != Change::Kind::PutLarge || m_large.contains(change.large.sha256))
+            continue;
+        m_large += change.large.sha256;
+        lines += change.large.sha256 + '\n';
+    }
+    if (lines.isEmpty())
+        return {};
+    QFile file(m_path + u'/' + kLargeFile);
+    if (!file.open(QIODevice::Append) || file.write(lines) != lines.size() || !file.flush())
+        return core::diskError(errno);
+    return {};
+}
+
+bool Repository::hasLarge(const QByteArray &sha256) const
+{
+    const QMutexLocker locker(&m_mutex);
+    return m_large.contains(sha256);
 }
 
 RepoState Repository::state() const
@@ -168,6 +210,8 @@ qint64 Repository::usedStorage(const QByteArray &commit) const
 Result<QByteArray> Repository::commit(const QByteArray &ref, const NewCommit &commit, const LargeStore &large)
 {
     const QMutexLocker writing(&m_writing);
+    if (auto error = addLarge(commit))
+        return *error;
     const Result<QByteArray> id = with([&](const GitRepo &repo) { return Committer(repo, large).commit(ref, commit); });
     if (id && ref == "refs/heads/main")
         readHead();
