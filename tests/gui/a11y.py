@@ -101,6 +101,11 @@ def press(node):
     return act(node, "Press", "Toggle", "ShowMenu")
 
 
+def accessible_text(node):
+    """All that a screen reader would say of it."""
+    return f"{node.name} {node.description}"
+
+
 def text(node):
     content = node.queryText()
     return content.getText(0, content.characterCount)
