@@ -25,13 +25,12 @@ once() {
         cp "$pins" "$into/$name.installed"
     else
         local why
-        why=$(grep -i -m 1 error "$into/$name.log") || why=$(tail -n 1 "$into/$name.log")
-        say "cannot install $name, so its tests are skipped ($into/$name.log): $why"
+        why=$(grep -m 1 -E 'ERR|[Ee]rror' "$into/$name.log" | cut -c 1-200)
+        say "cannot install $name, so its tests are skipped; $into/$name.log says: ${why:-nothing}"
     fi
 }
 
 install_python() {
-    rm -rf "$into/venv"
     # Debian's own: python3 on PATH may be one that lacks its modules.
     /usr/bin/python3 -m venv "$into/venv" &&
         "$into/venv/bin/pip" install --retries 1 --requirement "$here/requirements.txt"
@@ -39,7 +38,8 @@ install_python() {
 
 install_javascript() {
     cp "$here/package.json" "$into/package.json" &&
-        npm install --prefix "$into" --no-audit --no-fund --no-package-lock --fetch-retries 1
+        npm install --prefix "$into" --no-audit --no-fund --no-package-lock \
+            --fetch-retries 1 --fetch-retry-mintimeout 1000 --fetch-timeout 60000
 }
 
 once huggingface_hub "$here/requirements.txt" install_python
