@@ -5,7 +5,6 @@
 
 #include <fnmatch.h>
 
-#include <ranges>
 
 namespace localhub {
 
@@ -60,7 +59,9 @@ LargeFileRules::LargeFileRules(const QByteArray &gitattributes)
 
 bool LargeFileRules::covers(const QByteArray &path) const
 {
-    for (const Rule &rule : m_rules | std::views::reverse) {  // As in git, the last line that matches counts.
+    // As in git, the last line that matches counts. (Not std::views::reverse: clang 14 cannot read it in libstdc++ 12.)
+    for (auto it = m_rules.crbegin(); it != m_rules.crend(); ++it) {
+        const Rule &rule = *it;
         if (matches(rule.pattern, path))
             return rule.isLarge;
     }
