@@ -70,14 +70,18 @@ Result<QByteArray> Committer::commit(const QByteArray &ref, const NewCommit &com
     else
         sink
             = std::make_unique<PackWriter>(QString::fromUtf8(git_repository_path(m_repo.handle())) + "objects/pack"_L1);
-    TreeEditor tree(m_repo.handle(), treeOf(m_repo, tip).get());
+    const git::Tree base = treeOf(m_repo, tip);
+    TreeEditor tree(m_repo.handle(), base.get());
     if (auto error = apply(commit, tree, *sink))
         return *error;
     addLargeFileLines(commit, tree, *sink);
 
+    const git_oid newTree = tree.write(*sink);
+    if (base && git_oid_equal(git_tree_id(base.get()), &newTree))
+        return *tip;
     const QByteArray who = signature(commit);
-    const QByteArray text = "tree " + git::hex(tree.write(*sink)) + '\n'
-        + (tip ? "parent " + *tip + '\n' : QByteArray()) + "author " + who + "committer " + who + '\n' + commit.message;
+    const QByteArray text = "tree " + git::hex(newTree) + '\n' + (tip ? "parent " + *tip + '\n' : QByteArray())
+        + "author " + who + "committer " + who + '\n' + commit.message;
     const git_oid id = sink->write(GIT_OBJECT_COMMIT, text);
     if (auto error = sink->finish())
         return *error;

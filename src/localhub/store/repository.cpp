@@ -3,11 +3,11 @@
 
 #include "core/partfile.h"
 #include "localhub/store/committer.h"
+#include "localhub/store/frontmatter.h"
 
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 #include <cerrno>
 
@@ -18,27 +18,40 @@ namespace localhub {
 namespace {
 
 const QString kInfoFile = u"hub.json"_s;
+const QString kLargeFile = u"hub-large"_s;  // A line for each large file of any commit.
 
-git::Repository initialised(const QByteArray &path)
+std::optional<Error> writeFile(const QString &path, const QByteArray &bytes)
 {
-    git_repository_init_options options = GIT_REPOSITORY_INIT_OPTIONS_INIT;
-    options.flags = GIT_REPOSITORY_INIT_BARE | GIT_REPOSITORY_INIT_NO_REINIT | GIT_REPOSITORY_INIT_MKPATH;
-    options.initial_head = "main";
-    return git::made<git::Repository>(git_repository_init_ext, path.constData(), &options);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush())
+        return core::diskError(errno);
+    return {};
+}
+
+/// What makes a directory a bare repository. libgit2's own way makes four times as many files, hooks and all.
+std::optional<Error> makeGitDirectory(const QString &path)
+{
+    for (const char *folder : {"/objects/pack", "/refs/heads", "/refs/tags"}) {
+        if (!QDir().mkpath(path + QLatin1StringView(folder)))
+            return core::diskError(errno);
+    }
+    if (auto error = writeFile(path + "/HEAD"_L1, "ref: refs/heads/main\n"))
+        return error;
+    return writeFile(path + "/config"_L1, "[core]\n\trepositoryformatversion = 0\n\tfilemode = true\n\tbare = true\n");
 }
 
 }  // namespace
 
 std::optional<Error> Repository::create(const QString &path, const RepoInfo &info)
 {
-    // What knows of the repository comes last: a directory without it was never finished.
-    if (!initialised(QFile::encodeName(path)))
-        return git::failure(Error::Kind::Disk);
-    QSaveFile file(path + u'/' + kInfoFile);
-    const QByteArray json = QJsonDocument(info.toJson()).toJson(QJsonDocument::Compact);
-    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
-        return core::diskError(errno);
-    return {};
+    if (auto error = makeGitDirectory(path))
+        return error;
+    // What knows of the repository comes last: a directory without it was never finished. It is not synced to the disk:
+    // only a loss of power could take it, and 300 repositories would take ten seconds.
+    const QString target = path + u'/' + kInfoFile;
+    if (auto error = writeFile(target + ".part"_L1, QJsonDocument(info.toJson()).toJson(QJsonDocument::Compact)))
+        return error;
+    return QFile::rename(target + ".part"_L1, target) ? std::nullopt : std::optional(core::diskError(errno));
 }
 
 std::unique_ptr<Repository> Repository::open(const RepoName &name, const QString &path)
@@ -52,6 +65,7 @@ std::unique_ptr<Repository> Repository::open(const RepoName &name, const QString
     if (!git)
         return nullptr;
     repository->m_idle.push_back(std::move(git));
+    repository->readLarge();
     repository->readHead();
     return repository;
 }
@@ -85,14 +99,53 @@ Repository::Loan::~Loan()
 
 void Repository::readHead()
 {
-    const auto [id, time] = with([](const GitRepo &repo) {
-        const QByteArray head = repo.resolve("HEAD").value_or(QByteArray());
-        const auto commit = repo.commit(head);
-        return std::pair(head, commit ? commit->time : QDateTime());
+    RepoState state = this->state();
+    with([&](const GitRepo &repo) {
+        state.head = repo.resolve("HEAD").value_or(QByteArray());
+        const auto commit = repo.commit(state.head);
+        state.lastModified = commit ? commit->time : state.info.createdAt;
+        const auto readme = repo.entry(state.head, "README.md");
+        state.card = state.info.cardData;
+        if (state.card.isEmpty() && readme)
+            state.card = frontMatter(repo.bytes(readme->id).value_or(QByteArray()));
     });
     const QMutexLocker locker(&m_mutex);
-    m_state.head = id;
-    m_state.lastModified = time.isValid() ? time : m_state.info.createdAt;
+    m_state = state;
+}
+
+void Repository::readLarge()
+{
+    QFile file(m_path + u'/' + kLargeFile);
+    if (!file.open(QIODevice::ReadOnly))
+        return;
+    for (const QByteArray &line : file.readAll().split('\n')) {
+        if (!line.isEmpty())
+            m_large += line;
+    }
+}
+
+std::optional<Error> Repository::addLarge(const NewCommit &commit)
+{
+    QByteArray lines;
+    const QMutexLocker locker(&m_mutex);
+    for (const Change &change : commit.changes) {
+        if (change.kind != Change::Kind::PutLarge || m_large.contains(change.large.sha256))
+            continue;
+        m_large += change.large.sha256;
+        lines += change.large.sha256 + '\n';
+    }
+    if (lines.isEmpty())
+        return {};
+    QFile file(m_path + u'/' + kLargeFile);
+    if (!file.open(QIODevice::Append) || file.write(lines) != lines.size() || !file.flush())
+        return core::diskError(errno);
+    return {};
+}
+
+bool Repository::hasLarge(const QByteArray &sha256) const
+{
+    const QMutexLocker locker(&m_mutex);
+    return m_large.contains(sha256);
 }
 
 RepoState Repository::state() const
@@ -168,6 +221,8 @@ qint64 Repository::usedStorage(const QByteArray &commit) const
 Result<QByteArray> Repository::commit(const QByteArray &ref, const NewCommit &commit, const LargeStore &large)
 {
     const QMutexLocker writing(&m_writing);
+    if (auto error = addLarge(commit))
+        return *error;
     const Result<QByteArray> id = with([&](const GitRepo &repo) { return Committer(repo, large).commit(ref, commit); });
     if (id && ref == "refs/heads/main")
         readHead();

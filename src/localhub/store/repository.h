@@ -8,6 +8,7 @@
 #include <QCache>
 #include <QHash>
 #include <QMutex>
+#include <QSet>
 
 #include <functional>
 #include <vector>
@@ -20,8 +21,9 @@ class LargeStore;
 struct RepoState {
     RepoName name;
     RepoInfo info;
-    QByteArray head;         ///< The commit of the branch "main"; empty where there is none.
-    QDateTime lastModified;  ///< When that was made, or else the repository.
+    QByteArray head = {};         ///< The commit of the branch "main"; empty where there is none.
+    QDateTime lastModified = {};  ///< When that was made, or else the repository.
+    QJsonObject card = {};        ///< What the info or else the front matter of README.md says.
 };
 
 /// One repository of the store: its git directory, lent out to threads, and what is kept beside it.
@@ -55,6 +57,9 @@ public:
     LastCommits lastCommits(const QByteArray &commit) const;
     qint64 usedStorage(const QByteArray &commit) const;  ///< Bytes of all files.
 
+    /// Whether the large file \a sha256 belongs to any commit of this repository.
+    bool hasLarge(const QByteArray &sha256) const;
+
     Result<QByteArray> commit(const QByteArray &ref, const NewCommit &commit, const LargeStore &large);
     std::optional<Error> createRef(const QByteArray &ref, const QByteArray &target);
 
@@ -71,11 +76,14 @@ private:
 
     Repository(const RepoName &name, const QString &path, const RepoInfo &info);
     void readHead();
+    void readLarge();
+    std::optional<Error> addLarge(const NewCommit &commit);
 
     const QString m_path;
     QMutex m_writing;        ///< One commit at a time.
     mutable QMutex m_mutex;  ///< Over all that follows.
     RepoState m_state;
+    QSet<QByteArray> m_large;
     mutable std::vector<std::unique_ptr<GitRepo>> m_idle;
     mutable QCache<QByteArray, Listing> m_listings{4};
     mutable QCache<QByteArray, LastCommits> m_lastCommits{2};
