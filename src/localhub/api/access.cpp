@@ -54,7 +54,7 @@ Opened openedRepo(const Hub &hub, const Request &request, const RouteValues &val
     if (opened.caller.isInvalid)
         opened.refusal = refusal::invalidCredentials();
     else if (!opened.repo || !opened.caller.mayRead(opened.state))
-        opened.refusal = refusal::repoNotFound(opened.caller.user);
+        opened.refusal = refusal::repoNotFound(request, opened.caller.user);
     return opened;
 }
 

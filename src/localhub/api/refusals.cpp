@@ -41,9 +41,16 @@ Response notFound()
     return make(404, {}, "Sorry, we can't find the page you are looking for.");
 }
 
-Response repoNotFound(bool isSignedIn)
+Response repoNotFound(const Request &request, bool isSignedIn)
 {
-    return isSignedIn ? make(404, "RepoNotFound", "Repository not found") : signInFirst();
+    if (isSignedIn)
+        return make(404, "RepoNotFound", "Repository not found");
+    Response response = signInFirst();
+    // The Hub sends no code with it. The Python client understands that over https only, and there is none here; with
+    // the code it raises the same exception as on the Hub.
+    if (request.header("User-Agent").contains("hf_hub/"))
+        response.with("X-Error-Code", "RepoNotFound");
+    return response;
 }
 
 Response revisionNotFound(const QByteArray &revision)

@@ -10,8 +10,9 @@ Response make(int status, const QByteArray &code, const QByteArray &message);
 
 Response badRequest(const QByteArray &message);
 Response forbidden(const QByteArray &message);
-Response notFound();                     ///< No such address.
-Response repoNotFound(bool isSignedIn);  ///< Missing, or private to others: nobody can tell which.
+Response notFound();  ///< No such address.
+Response repoNotFound(const Request &request,
+                      bool isSignedIn);  ///< Missing, or private to others: nobody can tell which.
 Response revisionNotFound(const QByteArray &revision);
 Response entryNotFound(const QByteArray &path, const QByteArray &commit);
 Response gated(const QByteArray &id, bool isSignedIn);

@@ -49,7 +49,7 @@ private:
 Listener::Listener()
 {
     new_task_queue = [] { return std::make_unique<httplib::ThreadPool>(kThreads).release(); };
-    set_keep_alive_max_count(std::numeric_limits<size_t>::max());
+    set_keep_alive_max_count(1'000'000);  // It is only told to clients: serve() does not count.
     set_keep_alive_timeout(std::chrono::seconds(kKeepAlive).count());
 }
 

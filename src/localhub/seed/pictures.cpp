@@ -13,8 +13,13 @@ using namespace seed;
 
 namespace {
 
-QByteArray encoded(const QImage &image)
+constexpr int kDotsPerMeter = 3780;  // 96 to the inch.
+
+QByteArray encoded(QImage image)
 {
+    // Written into the file: unset it would be the resolution of the screen, where there is one.
+    image.setDotsPerMeterX(kDotsPerMeter);
+    image.setDotsPerMeterY(kDotsPerMeter);
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);

@@ -75,7 +75,7 @@ QByteArray Seeder::made(const RepoName &name, const QByteArray &ref, const Step 
     const auto repository = m_new.contains(name) ? nullptr : m_store.repository(name);
     if (!repository)
         return {};
-    const QByteArray title = step.message.left(step.message.indexOf('\n'));
+    const QByteArray title = step.message.split('\n').first();
     return repository->with([&](const GitRepo &repo) -> QByteArray {
         const auto tip = repo.resolve(ref.startsWith("refs/") ? ref : "refs/heads/" + ref);
         for (const QByteArray &id : tip ? repo.history(*tip) : QList<QByteArray>()) {

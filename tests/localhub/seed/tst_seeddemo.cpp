@@ -269,7 +269,8 @@ private:
     {
         QByteArrayList list;
         m_store->repository(name)->with([&](const GitRepo &repo) {
-            for (const TreeEntry &entry : *repo.list(*repo.resolve(revision), {}, true))
+            const auto entries = repo.list(*repo.resolve(revision), {}, true);
+            for (const TreeEntry &entry : *entries)
                 list << entry.path;
         });
         return list;
