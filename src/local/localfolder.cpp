@@ -44,6 +44,17 @@ static QString below(QLatin1StringView folder, const QString &path)
     return path.isEmpty() ? QString(folder) : folder + u'/' + path;
 }
 
+/// Nothing where \a file may be written, by its names and \a commit.
+static std::optional<Error> refusalOf(const RemoteFile &file, const std::optional<QString> &commit = {})
+{
+    QString why = core::whyUnsafe(file.path);
+    if (why.isEmpty())
+        why = LocalFolder::whyUnsafe(file.path);
+    if (why.isEmpty() && (!core::isContentName(file.etag()) || (commit && !core::isCommit(*commit))))
+        why = QCoreApplication::translate("local", "The Hub sent a name that does not fit in the cache.");
+    return why.isEmpty() ? std::nullopt : std::optional(Error{Error::Kind::Refused, why});
+}
+
 static std::optional<Metadata> readMetadata(const OpenFolder &folder, const QByteArray &name)
 {
     const auto text = folder ? folder.read(name + ".metadata", 4096) : std::nullopt;
@@ -102,7 +113,7 @@ OpenFolder LocalFolder::open(const QString &below, bool make) const
 
 bool LocalFolder::isCurrent(const QString &commit, const RemoteFile &file) const
 {
-    if (!whyUnsafe(file.path).isEmpty())
+    if (refusalOf(file))
         return false;
     const OpenFolder folder = open(local::folderOf(file.path), false);
     const QByteArray name = local::nameOf(file.path);
@@ -119,8 +130,7 @@ bool LocalFolder::hasContent(const OpenFolder &folder, const RemoteFile &file) c
 {
     const int fd = ::openat(folder.fd(), local::nameOf(file.path).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
     QFile content;
-    if (fd < 0 || !core::isContentName(file.etag())
-        || !content.open(fd, QIODevice::ReadOnly | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle))
+    if (fd < 0 || !content.open(fd, QIODevice::ReadOnly | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle))
         return false;
     ContentHash hash(ContentHash::kindOf(file.etag()), content.size());
     QByteArray bytes(1 << 20, Qt::Uninitialized);
@@ -132,6 +142,8 @@ bool LocalFolder::hasContent(const OpenFolder &folder, const RemoteFile &file) c
 
 std::optional<Error> LocalFolder::prepare(const RemoteFile &file) const
 {
+    if (auto error = refusalOf(file))
+        return error;
     const OpenFolder bookkeeping = open(kBookkeeping, true);
     if (!bookkeeping)
         return core::diskError(bookkeeping.code());
@@ -146,11 +158,8 @@ std::optional<Error> LocalFolder::prepare(const RemoteFile &file) const
 std::optional<Error> LocalFolder::publish(const QFile &part, const QString &commit, const RemoteFile &file,
                                           const QString &partPath) const
 {
-    QString why = core::whyUnsafe(file.path);
-    if (why.isEmpty())
-        why = whyUnsafe(file.path);
-    if (!why.isEmpty())
-        return Error{Error::Kind::Refused, why};
+    if (auto error = refusalOf(file, commit))
+        return error;
     const QString inner = local::folderOf(file.path);
     const OpenFolder parts = open(below(kDownload, inner), true);
     const OpenFolder target = open(inner, true);
@@ -164,6 +173,8 @@ std::optional<Error> LocalFolder::publish(const QFile &part, const QString &comm
 
 std::optional<Error> LocalFolder::writeMetadata(const QString &commit, const RemoteFile &file) const
 {
+    if (auto error = refusalOf(file, commit))
+        return error;
     const OpenFolder folder = open(below(kDownload, local::folderOf(file.path)), true);
     if (!folder)
         return core::diskError(folder.code());

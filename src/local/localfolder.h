@@ -24,6 +24,7 @@ public:
     /// Empty: fine.
     static QString whyUnsafe(const QString &path);
 
+    // Where they lie: arithmetic alone, for paths and etags that have passed core/safename.h.
     QString file(const QString &path) const;
     QString part(const RemoteFile &file) const;  ///< .cache/huggingface/download/<path>.<etag>.hubdeck.part
     QString lock(const QString &path) const;     ///< .cache/huggingface/download/<path>.lock, as Python's.
@@ -32,7 +33,8 @@ public:
     /// hash: that reads it all.
     bool isCurrent(const QString &commit, const RemoteFile &file) const;
 
-    /// Makes the folders of file, part, lock and metadata: none of them through a link. Before the lock is taken.
+    /// Makes the folders of file, part, lock and metadata: none of them through a link. To be done before the lock is
+    /// taken. Refused, as in the functions below, where a name leads astray.
     std::optional<Error> prepare(const RemoteFile &file) const;
     /// As RepoCache::publish(); then writes the metadata. \a partPath: where the part lies, beside part(), if not
     /// there.

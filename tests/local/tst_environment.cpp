@@ -2,7 +2,10 @@
 #include "local/environment.h"
 
 #include <QDir>
+#include <QFile>
 #include <QTest>
+
+#include <pwd.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -54,8 +57,11 @@ private Q_SLOTS:
         QTest::newRow("an empty HF_HOME is not set") << Variables{{home, {}}, {xdg, u"/x"_s}} << u"/x/huggingface"_s;
         QTest::newRow("a tilde") << Variables{{home, u"~/h"_s}} << u"/home/me/h"_s;
         QTest::newRow("a tilde alone") << Variables{{home, u"~"_s}} << u"/home/me"_s;
-        QTest::newRow("a tilde of root") << Variables{{home, u"~root/h"_s}} << u"/root/h"_s;
-        QTest::newRow("a tilde of nobody there") << Variables{{home, u"/~no-such-user"_s}} << u"/~no-such-user"_s;
+        const QString other = QFile::decodeName(::getpwuid(0)->pw_dir) + u"/h"_s;
+        QTest::newRow("a tilde of another user")
+            << Variables{{home, u'~' + QFile::decodeName(::getpwuid(0)->pw_name) + u"/h"_s}} << other;
+        QTest::newRow("a tilde of nobody there stays")
+            << Variables{{home, u"~no-such-user/h"_s}} << QDir::currentPath() + u"/~no-such-user/h"_s;
         QTest::newRow("a tilde in the middle stays") << Variables{{home, u"/a/~/b"_s}} << u"/a/~/b"_s;
         QTest::newRow("a tilde in XDG_CACHE_HOME") << Variables{{xdg, u"~/x"_s}} << u"/home/me/x/huggingface"_s;
         QTest::newRow("a variable") << Variables{{home, u"$DATA/h"_s}, {u"DATA"_s, u"/d"_s}} << u"/d/h"_s;

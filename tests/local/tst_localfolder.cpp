@@ -210,18 +210,28 @@ private Q_SLOTS:
     void refusesHostileNames_data()
     {
         QTest::addColumn<QString>("path");
-        QTest::newRow("up") << u"../x"_s;
-        QTest::newRow("absolute") << u"/x"_s;
-        QTest::newRow("a folder of Git's") << u".git/config"_s;
-        QTest::newRow("its own bookkeeping") << u".cache/huggingface/download/a.metadata"_s;
+        QTest::addColumn<QString>("etag");
+        const QString etag(40, u'a');
+        QTest::newRow("up") << u"../x"_s << etag;
+        QTest::newRow("absolute") << u"/x"_s << etag;
+        QTest::newRow("a folder of Git's") << u".git/config"_s << etag;
+        QTest::newRow("its own bookkeeping") << u".cache/huggingface/download/a.metadata"_s << etag;
+        QTest::newRow("an etag that leads up") << u"a"_s << u"../../x"_s;
+        QTest::newRow("no etag") << u"a"_s << QString();
     }
 
     void refusesHostileNames()
     {
         QFETCH(QString, path);
+        QFETCH(QString, etag);
+        const RemoteFile file{path, 5, etag};
         QFile part;
         QVERIFY(!core::openPart(part, m_dir->filePath(u"part"_s), QIODevice::WriteOnly));
-        QCOMPARE(folder().publish(part, kCommit, smallFile(path))->kind, Error::Kind::Refused);
+        QCOMPARE(folder().prepare(file)->kind, Error::Kind::Refused);
+        QCOMPARE(folder().publish(part, kCommit, file)->kind, Error::Kind::Refused);
+        QCOMPARE(folder().writeMetadata(kCommit, file)->kind, Error::Kind::Refused);
+        QCOMPARE(folder().writeMetadata(u"main\n"_s, smallFile(u"a"_s))->kind, Error::Kind::Refused);
+        QVERIFY(!folder().isCurrent(kCommit, file));
         QVERIFY(!disk::isThere(folder().root()));
     }
 };
