@@ -353,7 +353,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(RepoId)
-
 QTEST_GUILESS_MAIN(TestHubClient)
 #include "tst_hubclient.moc"
