@@ -107,7 +107,7 @@ private Q_SLOTS:
         tree.add(files);
         QCOMPARE(textsOf(tree.entriesOf({})), (QStringList{u"many/ (100000, 1000000)"_s, u"README.md"_s}));
         QCOMPARE(tree.entriesOf(u"many"_s).size(), 100'000);
-        QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(timer.elapsed() < 15'000, qPrintable(QString::number(timer.elapsed())));
     }
 };
 

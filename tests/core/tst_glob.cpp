@@ -74,7 +74,7 @@ private Q_SLOTS:
         QElapsedTimer timer;
         timer.start();
         QVERIFY(!core::globMatches(u"*a"_s.repeated(200) + u"b"_s, QString(10'000, u'a')));
-        QVERIFY(timer.elapsed() < 2000);
+        QVERIFY(timer.elapsed() < 15'000);
     }
 
     void filters_data()

@@ -243,7 +243,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(Location)
-
 QTEST_APPLESS_MAIN(TestLocation)
 #include "tst_location.moc"
