@@ -85,7 +85,6 @@ Result<Options> parsedOptions(const QStringList &arguments)
     Options options{.directory = parser.value(u"data"_s),
                     .server = {.logs = true},
                     .seed = parser.value(u"seed"_s),
-                    .folders = {},
                     .endsWithStdin = parser.isSet(u"end-with-stdin"_s)};
     const Result<quint16> port = portOf(parser.value(u"port"_s));
     const Result<quint16> cdnPort = portOf(parser.value(u"cdn-port"_s));

@@ -15,10 +15,10 @@ struct Options {
         QString path;
     };
 
-    QString directory;
-    Server::Options server;
-    QString seed;  ///< Empty or "demo".
-    QList<Folder> folders;
+    QString directory = {};
+    Server::Options server = {};
+    QString seed = {};  ///< Empty or "demo".
+    QList<Folder> folders = {};
     bool endsWithStdin = false;  ///< When whoever started it is gone, however that happened.
 };
 

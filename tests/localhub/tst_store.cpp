@@ -17,7 +17,6 @@ static NewCommit commitOf(const QByteArray &title, const QList<Change> &changes)
             .authorEmail = "ada@example.org",
             .time = QDateTime::fromSecsSinceEpoch(1700000000, Qt::UTC),
             .message = title,
-            .parent = {},
             .changes = changes};
 }
 

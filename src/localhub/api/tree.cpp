@@ -101,8 +101,7 @@ std::optional<Wish> wishOf(const Request &request)
         return {};
     Wish wish;
     if (!request.header("Content-Type").toLower().startsWith("application/json")) {
-        const Request form{
-            .method = {}, .path = {}, .segments = {}, .rawQuery = {}, .query = parsedForm(*body), .headers = {}};
+        const Request form{.query = parsedForm(*body)};
         return Wish{form.values("paths"), form.isTrue("expand")};
     }
     const QJsonObject json = QJsonDocument::fromJson(*body).object();

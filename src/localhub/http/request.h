@@ -18,12 +18,12 @@ using TakeBytes = std::function<bool(QByteArrayView)>;
 
 /// One HTTP request, as it was sent: its address is taken apart but still encoded, since "feat%2Fx" is one name.
 struct Request {
-    QByteArray method;
-    QByteArray path;          ///< Encoded, without the query.
-    QByteArrayList segments;  ///< Of the path, encoded.
-    QByteArray rawQuery;
-    NamedValues query;  ///< Decoded.
-    NamedValues headers;
+    QByteArray method = {};
+    QByteArray path = {};          ///< Encoded, without the query.
+    QByteArrayList segments = {};  ///< Of the path, encoded.
+    QByteArray rawQuery = {};
+    NamedValues query = {};  ///< Decoded.
+    NamedValues headers = {};
     /// Gives the body to its parameter part by part; false where it broke off or was not wanted further.
     std::function<bool(const TakeBytes &)> readBody = {};
 

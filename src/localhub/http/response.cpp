@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localhub/http/response.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace localhub {
@@ -76,6 +77,8 @@ Response rangedResponse(const Request &request, std::variant<QByteArray, FileBod
         response.status = 416;
         return response.with("Content-Range", "bytes */" + QByteArray::number(size));
     }
+    if (kind == RangeKind::None)
+        range = {0, size - 1};
     if (kind == RangeKind::Some) {
         response.status = 206;
         response.with("Content-Range",

@@ -9,7 +9,7 @@ namespace localhub {
 
 /// An object of the large file store: named by the SHA-256 of its bytes.
 struct LargeFile {
-    QByteArray sha256;  ///< 64 hex digits.
+    QByteArray sha256 = {};  ///< 64 hex digits.
     qint64 size = 0;
 };
 
@@ -18,9 +18,9 @@ struct Change {
     enum class Kind { Put, PutLarge, Delete, DeleteFolder };
 
     Kind kind = Kind::Put;
-    QByteArray path;
-    QByteArray bytes;  ///< Put: the file.
-    LargeFile large;   ///< PutLarge: an object that the store has.
+    QByteArray path = {};
+    QByteArray bytes = {};  ///< Put: the file.
+    LargeFile large = {};   ///< PutLarge: an object that the store has.
 
     static Change put(const QByteArray &path, const QByteArray &bytes) { return {Kind::Put, path, bytes, {}}; }
     static Change putLarge(const QByteArray &path, const LargeFile &large) { return {Kind::PutLarge, path, {}, large}; }
@@ -31,13 +31,13 @@ struct Change {
 /// A commit to be made. The same commit on the same parent has the same id everywhere: nothing in it comes from this
 /// computer.
 struct NewCommit {
-    QByteArray authorName;
-    QByteArray authorEmail;
-    QDateTime time;      ///< To the second; not set: now.
-    QByteArray message;  ///< Title, and after an empty line a description.
-    QByteArray
-        parent;  ///< 40 hex digits: must still be the tip of the branch, else a Conflict. Empty: whatever is the tip.
-    QList<Change> changes;
+    QByteArray authorName = {};
+    QByteArray authorEmail = {};
+    QDateTime time = {};      ///< To the second; not set: now.
+    QByteArray message = {};  ///< Title, and after an empty line a description.
+    /// 40 hex digits: must still be the tip of the branch, else a Conflict. Empty: whatever is the tip.
+    QByteArray parent = {};
+    QList<Change> changes = {};
 };
 
 }  // namespace localhub

@@ -70,9 +70,7 @@ std::optional<Error> importFolder(Store &store, const RepoName &name, const QStr
     const LargeFileRules rules(attributes);
     NewCommit commit{.authorName = "localhub",
                      .authorEmail = "localhub@localhost",
-                     .time = {},
                      .message = "Add " + folder.dirName().toUtf8(),
-                     .parent = {},
                      .changes = {Change::put(".gitattributes", attributes)}};
     QSet<QByteArray> kept;
     QDirIterator files(path, QDir::Files | QDir::Hidden | QDir::NoSymLinks, QDirIterator::Subdirectories);
