@@ -67,10 +67,10 @@ for ((run = 1; run <= runs; ++run)); do
     }
 done
 
-printf '%s\n' "$(curl --version | head -n 1 | cut -d' ' -f1-2), $(openssl version | cut -d' ' -f1-2)," \
-    "aria2c $(aria2c --version | head -n 1 | cut -d' ' -f3)," \
-    "huggingface_hub $("$hf" version --quiet 2>/dev/null | tail -n 1), $("$bin/hubdeck-cli" --version | head -n 1)," \
-    "$(nproc) processors; best of $runs runs that took turns; peak memory is the highest of all."
+printf '%s, ' "$(curl --version | head -n 1 | cut -d' ' -f1-2)" "$(openssl version | cut -d' ' -f1-2)" \
+    "aria2c $(aria2c --version | head -n 1 | cut -d' ' -f3)" \
+    "huggingface_hub $("$hf" version --quiet 2>/dev/null | tail -n 1)" "$("$bin/hubdeck-cli" --version | head -n 1)"
+printf '%d processors; the best of %d runs that took turns, peak memory is the highest of them.\n' "$(nproc)" "$runs"
 printf '\nOne file of %d bytes:\n\n' "$big"
 table big curl
 printf '\n%d files of 4 096 bytes:\n\n' "$small"
