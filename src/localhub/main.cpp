@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localhub/options.h"
-#include "localhub/store/folderimport.h"
-
-#if __has_include("localhub/seed/seeddemo.h")
 #include "localhub/seed/seeddemo.h"
-#define LOCALHUB_HAS_SEED
-#endif
+#include "localhub/store/folderimport.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -56,13 +52,8 @@ void waitForTheEnd(bool watchStdin)
 
 std::optional<Error> fill(Store &store, const Options &options)
 {
-    if (options.seed == "demo"_L1) {
-#ifdef LOCALHUB_HAS_SEED
+    if (options.seed == "demo"_L1)
         seedDemo(store);
-#else
-        return Error{Error::Kind::Refused, u"The seed \"demo\" is not part of this build."_s};
-#endif
-    }
     for (const Options::Folder &folder : options.folders) {
         if (auto error = importFolder(store, folder.name, folder.path))
             return error;
