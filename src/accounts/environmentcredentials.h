@@ -6,12 +6,16 @@
 
 /// The tokens that are there without signing in: HF_TOKEN (for the endpoint of HF_ENDPOINT alone) and the file that
 /// `hf auth login` left (for huggingface.co and HF_ENDPOINT). Over plain http to loopback addresses only.
+///
+/// What cannot stand in a header, and a file of over 8 KiB, is no token. With HF_HUB_DISABLE_IMPLICIT_TOKEN there is
+/// none at all.
 class EnvironmentCredentials final : public Credentials
 {
 public:
     /// Takes HF_TOKEN (else HUGGING_FACE_HUB_TOKEN) out of \a variables; the file is read anew for each request.
     EnvironmentCredentials(const QProcessEnvironment &variables, const Environment &environment);
 
+    /// The same for every \a account: these tokens belong to whoever started the program.
     QByteArray token(const QUrl &endpoint, const QString &account) const override;
 
 private:

@@ -8,7 +8,9 @@
 /// What the environment says of the Hub, by the names and rules of huggingface_hub (HF_HOME, HF_ENDPOINT, ...), as a
 /// value. Tokens are not in it: accounts/ reads those itself.
 struct Environment {
-    QUrl endpoint;  ///< HF_ENDPOINT without a slash at its end, else https://huggingface.co.
+    /// HF_ENDPOINT without a slash at its end, else https://huggingface.co. Not valid where HF_ENDPOINT is set to what
+    /// is no http or https address: no other Hub may get what was meant for that one.
+    QUrl endpoint;
     bool endpointIsSet = false;
     QString home;                  ///< HF_HOME, else $XDG_CACHE_HOME/huggingface, else ~/.cache/huggingface.
     QString cache;                 ///< HF_HUB_CACHE, HUGGINGFACE_HUB_CACHE, else <home>/hub.
@@ -20,6 +22,6 @@ struct Environment {
     QStringList overriding;        ///< Names of the variables that were set and count, to be shown in the settings.
 
     /// "~" and "$NAME" are expanded where huggingface_hub expands them. A variable that is set but empty counts as not
-    /// set. Booleans are true for 1, ON, YES, TRUE in any case.
+    /// set. Paths are absolute and have no slash at their end. Booleans are true for 1, ON, YES, TRUE in any case.
     static Environment of(const QProcessEnvironment &variables);
 };

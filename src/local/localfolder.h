@@ -6,10 +6,13 @@
 
 #include <optional>
 
+class OpenFolder;
 class QFile;
 
 /// A plain folder that a repository's files are downloaded into, with the bookkeeping that huggingface_hub's local_dir
 /// keeps in <folder>/.cache/huggingface. For the pool; threads may share it.
+///
+/// Links down to \a root are followed, no folder below it is reached through one.
 class LocalFolder
 {
 public:
@@ -17,20 +20,30 @@ public:
 
     const QString &root() const { return m_root; }
 
-    /// Why \a path must not be written here, beyond core::whyUnsafe(): it lies in .cache/huggingface. Empty: fine.
+    /// Why \a path must not be written here, beyond core::whyUnsafe(): it lies in (or stands for) .cache/huggingface.
+    /// Empty: fine.
     static QString whyUnsafe(const QString &path);
 
     QString file(const QString &path) const;
     QString part(const RemoteFile &file) const;  ///< .cache/huggingface/download/<path>.<etag>.hubdeck.part
     QString lock(const QString &path) const;     ///< .cache/huggingface/download/<path>.lock, as Python's.
 
-    /// Whether the file is there and is this one, by its metadata, or (no metadata) by its hash.
+    /// Whether the file is there and is this one, by its metadata, or (no metadata, or older than the file) by its
+    /// hash: that reads it all.
     bool isCurrent(const QString &commit, const RemoteFile &file) const;
 
+    /// Makes the folders of file, part, lock and metadata: none of them through a link. Before the lock is taken.
     std::optional<Error> prepare(const RemoteFile &file) const;
-    /// As RepoCache::publish(); then writes the metadata (commit, etag, time).
-    std::optional<Error> publish(const QFile &part, const QString &commit, const RemoteFile &file) const;
+    /// As RepoCache::publish(); then writes the metadata. \a partPath: where the part lies, beside part(), if not
+    /// there.
+    std::optional<Error> publish(const QFile &part, const QString &commit, const RemoteFile &file,
+                                 const QString &partPath = {}) const;
+    /// Writes the metadata (commit, etag, time) of a file that is current: huggingface_hub then knows it, too.
+    std::optional<Error> writeMetadata(const QString &commit, const RemoteFile &file) const;
 
 private:
+    OpenFolder open(const QString &below, bool make) const;
+    bool hasContent(const OpenFolder &folder, const RemoteFile &file) const;
+
     QString m_root;
 };

@@ -147,7 +147,10 @@ static int fill(int fd, const QByteArray &bytes)
 
 int OpenFolder::write(const QByteArray &name, const QByteArray &bytes) const
 {
-    const QByteArray temporary = name + '.' + local::randomDigits() + ".tmp";
+    constexpr int longestName = 255;
+    QByteArray temporary = name + '.' + local::randomDigits() + ".tmp";
+    if (temporary.size() > longestName)
+        temporary = temporary.last(13);
     if (const int code = writeNew(temporary, bytes))
         return code;
     if (::renameat(m_fd, temporary.constData(), m_fd, name.constData()) == 0)

@@ -43,7 +43,8 @@ public:
 
     /// The bytes of the regular file \a name, where it has no more than \a limit.
     std::optional<QByteArray> read(const QByteArray &name, qint64 limit) const;
-    /// Puts a file of these bytes in the place of \a name, atomically, over "<name>.<8 hex digits>.tmp".
+    /// Puts a file of these bytes in the place of \a name, atomically, over "<name>.<8 hex digits>.tmp" (without the
+    /// name where that would be too long).
     int write(const QByteArray &name, const QByteArray &bytes) const;
     /// Makes the file where there is none.
     int writeNew(const QByteArray &name, const QByteArray &bytes) const;

@@ -30,5 +30,5 @@ public:
     void setAppearance(Appearance appearance);
 
 private:
-    mutable QSettings m_store;
+    QSettings m_store;
 };
