@@ -16,6 +16,7 @@ struct FolderEntry {
 
     friend bool operator==(const FolderEntry &, const FolderEntry &) = default;
 };
+Q_DECLARE_TYPEINFO(FolderEntry, Q_RELOCATABLE_TYPE);  // A list of a large folder grows by memcpy().
 
 /// The files of a commit as folders: fed with a recursive listing, it answers what any folder holds.
 ///

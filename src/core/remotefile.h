@@ -17,5 +17,6 @@ struct RemoteFile {
 
     friend bool operator==(const RemoteFile &, const RemoteFile &) = default;
 };
+Q_DECLARE_TYPEINFO(RemoteFile, Q_RELOCATABLE_TYPE);
 
 using RemoteFiles = QList<RemoteFile>;

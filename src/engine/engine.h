@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "engine/seencommits.h"
 #include "local/repocache.h"
 #include "transfer/downloadplan.h"
 #include "transfer/downloadwish.h"
@@ -46,6 +47,7 @@ public:
     HubClient *hub() const { return m_hub.get(); }  ///< For browsing, in the thread of the engine's maker.
     RepoCache cache(const RepoId &repo) const;
     QThreadPool *pool() { return &m_pool; }  ///< For what waits for a disk or a core.
+    SeenCommits &seenCommits() { return m_seenCommits; }
 
     /// What \a wish would do. \a done is called in the engine's thread of origin, unless \a context died.
     /// \a wish has commit and tree.
@@ -69,6 +71,7 @@ private:
     LinkMode m_linkMode;
     std::unique_ptr<QNetworkAccessManager> m_network;
     std::unique_ptr<HubClient> m_hub;
+    SeenCommits m_seenCommits;
     QThreadPool m_pool;
     QThread m_thread;
     TransferQueue *m_queue;

@@ -1,55 +1,102 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/filetree.h"
 #include "core/location.h"
-#include "hub/refs.h"
-#include "hub/repoinfo.h"
+#include "engine/seencommits.h"
+#include "hub/commits.h"
 #include "local/cachestate.h"
 
 #include <QObject>
-#include <QPointer>
 
+class CacheStates;
 class Engine;
-class Job;
+class RepoListing;
+struct CachedRevision;
 
 /// One repository at one revision, as far as it is known: asks the Hub what is missing, and joins it with the cache.
 ///
 /// Opening costs three questions (the repository, its names, one recursive list of up to ten pages) and, of a commit
-/// whose list is kept, two. A larger repository goes folder by folder: isWhole() stays false, and what a folder holds
-/// is asked for when it is opened. When the Hub cannot be reached, what is cached is shown, and isOffline() says so.
+/// whose list is kept or was seen in this run, two; a commit that was seen and is named by its hash costs none. A
+/// larger repository goes folder by folder: isWhole() stays false, and what a folder holds is asked for when it is
+/// opened. When the Hub cannot be reached, what is cached is shown, and isOffline() says so.
 class RepoSession final : public QObject
 {
     Q_OBJECT
 
 public:
+    /// \a engine outlives the session.
     RepoSession(Engine *engine, const RepoId &repo, const QString &revision, QObject *parent = nullptr);
+    ~RepoSession() override;
 
-    void open();
+    void open();  ///< Once; to look again, make another session.
 
     const RepoId &repo() const { return m_repo; }
     QString revision() const { return m_revision; }  ///< "main" where none was named.
     QString commit() const { return m_info.sha; }    ///< Empty until opened().
     const RepoInfo &info() const { return m_info; }
     const Refs &refs() const { return m_refs; }
-    const FileTree &tree() const { return m_tree; }
-    bool isWhole() const { return m_isWhole; }    ///< tree() holds every file of the commit.
-    bool isListing() const { return m_listing; }  ///< More of the current folder is on its way.
+    const FileTree &tree() const { return m_known->tree; }
+    bool isWhole() const { return m_known->isWhole; }  ///< tree() holds every file of the commit.
+    bool isListing() const;                            ///< More of the current folder is on its way.
     bool isOffline() const { return m_isOffline; }
 
-    /// Shows \a folder: entriesChanged() follows, at once or when the Hub answered.
+    /// Shows \a folder: entriesChanged() follows at once, with what is known, and again when the Hub answered. Where it
+    /// names a file, the folder of that file is shown and fileFound() says so. After an error it asks again.
     void openFolder(const QString &folder);
     const QString &folder() const { return m_folder; }
     QList<FolderEntry> entries() const;  ///< Of folder(), as far as known.
 
-    const QHash<QString, LocalFile> &states() const { return m_states; }
+    const QHash<QString, LocalFile> &states() const;
     void refreshStates();  ///< Looks at the cache again; statesChanged() follows.
+
+    /// Gets the text of README.md; cardChanged() or cardFailed() follows.
+    void loadCard();
+    /// Asks for the newest commits of the revision, once; commitsChanged() follows where the Hub answers.
+    void loadCommits();
+    const Page<Commit> &commits() const { return m_commits; }
 
 Q_SIGNALS:
     void opened();  ///< info() and commit() are there.
     void refsChanged();
-    void entriesChanged();  ///< More of folder(), or another folder.
-    void listed();          ///< folder() is complete.
+    void entriesChanged();                                 ///< Another folder, or look at entries() again.
+    void entriesAdded(const QList<FolderEntry> &entries);  ///< These more in folder(), and nothing else.
+    void listed();                                         ///< folder() is complete.
+    void fileFound(const QString &path);  ///< openFolder() was asked for this file; folder() is where it lies.
     void statesChanged();
+    void cardChanged(const QString &markdown);  ///< Empty: there is none.
+    void cardFailed(const Error &error);
+    void commitsChanged();
     void failed(const Error &error);
+
+private:
+    void askInfo();
+    void askRefs();
+    void openSeen(const std::shared_ptr<CommitListing> &seen);
+    void openOnline(const RepoInfo &info);
+    void openCached(const Error &why);
+    void adoptCached(const CachedRevision &cached);
+    void beginStates();
+    void readKeptTree();
+    void beginListing();
+    void showFolder();
+    void onEntriesChanged();
+    void onListed();
+    void onListingFailed(const Error &error);
+
+    Engine *m_engine;
+    RepoId m_repo;
+    QString m_revision;
+    RepoInfo m_info;
+    Refs m_refs;
+    bool m_hasRefs = false;
+    bool m_isOffline = false;
+    bool m_isReading = false;  // The list kept on disk is being read.
+    std::shared_ptr<CommitListing> m_known;
+    RepoListing *m_listing = nullptr;  // Null until there is a commit, and offline.
+    QString m_folder;
+    QString m_wantedFile;  // What was asked for as a folder and is none: perhaps a file.
+    CacheStates *m_states = nullptr;
+    Page<Commit> m_commits;
+    bool m_askedCommits = false;
+    bool m_isFetchingCard = false;
 };

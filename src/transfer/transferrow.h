@@ -44,4 +44,5 @@ struct TransferRow {
 
     bool isOver() const { return state >= State::Succeeded; }
 };
+Q_DECLARE_TYPEINFO(TransferRow, Q_RELOCATABLE_TYPE);
 Q_DECLARE_METATYPE(TransferRow)

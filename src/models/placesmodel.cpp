@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/placesmodel.h"
+
+#include "core/location.h"
+#include "core/plaintext.h"
+#include "models/fileicon.h"
+
+#include <QLocale>
+#include <QUrl>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+PlacesModel::PlacesModel(QObject *parent) : QAbstractListModel(parent)
+{
+    m_rows << Row{Place::Heading, tr("This computer")} << Row{Place::Transfers, tr("Transfers"), u"transfers"_s};
+}
+
+QList<PlacesModel::Row> PlacesModel::recentRows(const QStringList &locations) const
+{
+    QList<Row> rows;
+    for (const QString &text : locations) {
+        const Result<Location> parsed = core::parseLocation(text, QUrl());
+        if (!parsed)
+            continue;
+        const Location place{parsed->repo, parsed->revision == "main"_L1 ? QString() : parsed->revision, {}};
+        const QString shown = place.revision.isEmpty() ? place.repo.name : place.repo.name + u'@' + place.revision;
+        const Row row{Place::Repository, core::visible(shown), models::repoIconOf(place.repo.type),
+                      core::locationText(place)};
+        if (!rows.contains(row))
+            rows << row;
+        if (rows.size() == kMaxRecent)
+            break;
+    }
+    if (!rows.isEmpty())
+        rows.prepend({Place::Heading, tr("Recent")});
+    return rows;
+}
+
+void PlacesModel::setRecent(const QStringList &locations)
+{
+    const QList<Row> rows = recentRows(locations);
+    setRows(0, m_recentRows, rows);
+    m_recentRows = int(rows.size());
+}
+
+/// Makes the \a count rows from \a first on into \a rows; a row that is in both moves, so that it stays selected.
+void PlacesModel::setRows(int first, int count, const QList<Row> &rows)
+{
+    int end = first + count;
+    for (int at = first; at < first + rows.size(); ++at) {
+        const Row &wanted = rows[at - first];
+        const int known = int(std::find(m_rows.cbegin() + at, m_rows.cbegin() + end, wanted) - m_rows.cbegin());
+        if (known < end && known != at) {
+            beginMoveRows({}, known, known, {}, at);
+            m_rows.move(known, at);
+            endMoveRows();
+        } else if (known == end) {
+            beginInsertRows({}, at, at);
+            m_rows.insert(at, wanted);
+            ++end;
+            endInsertRows();
+        }
+    }
+    const int begin = first + int(rows.size());
+    if (begin < end) {
+        beginRemoveRows({}, begin, end - 1);
+        m_rows.remove(begin, end - begin);
+        endRemoveRows();
+    }
+}
+
+void PlacesModel::setActiveTransfers(int count)
+{
+    if (count == m_activeTransfers)
+        return;
+    m_activeTransfers = count;
+    const QModelIndex transfers = index(rowOf(Place::Transfers));
+    Q_EMIT dataChanged(transfers, transfers, {models::NoteRole, Qt::AccessibleDescriptionRole});
+}
+
+int PlacesModel::rowOf(Place place) const
+{
+    const auto row = std::ranges::find(m_rows, place, &Row::place);
+    return row == m_rows.end() ? -1 : int(row - m_rows.begin());
+}
+
+int PlacesModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+QVariant PlacesModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Row &row = m_rows[index.row()];
+    const bool isCounted = row.place == Place::Transfers && m_activeTransfers > 0;
+    switch (role) {
+    case Qt::DisplayRole: return row.text;
+    case Qt::AccessibleDescriptionRole: return isCounted ? tr("%n running", nullptr, m_activeTransfers) : QVariant();
+    case models::NoteRole: return isCounted ? QLocale().toString(m_activeTransfers) : QVariant();
+    case models::IconNameRole: return row.icon;
+    case models::SectionRole: return row.place == Place::Heading;
+    case PlaceRole: return int(row.place);
+    case LocationRole: return row.location;
+    default: return {};
+    }
+}
+
+Qt::ItemFlags PlacesModel::flags(const QModelIndex &index) const
+{
+    if (index.isValid() && m_rows[index.row()].place == Place::Heading)
+        return Qt::ItemNeverHasChildren;
+    return QAbstractListModel::flags(index);
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/itemroles.h"
+
+#include <QAbstractListModel>
+
+/// The list at the left of the window: what was opened lately, and this computer's own pages.
+class PlacesModel final : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum class Place { Heading, Repository, Transfers };
+    enum Role { PlaceRole = models::FirstOwnRole, LocationRole };  ///< int(Place); QString, of repositories.
+
+    explicit PlacesModel(QObject *parent = nullptr);
+
+    static constexpr int kMaxRecent = 8;
+
+    /// \a locations as core::locationText() writes them, newest first; each repository and revision is shown once.
+    void setRecent(const QStringList &locations);
+    void setActiveTransfers(int count);
+    int rowOf(Place place) const;  ///< Of the first such row; -1: none.
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+private:
+    struct Row {
+        Place place;
+        QString text;
+        QString icon = {};
+        QString location = {};
+
+        friend bool operator==(const Row &, const Row &) = default;
+    };
+
+    QList<Row> recentRows(const QStringList &locations) const;
+    void setRows(int first, int count, const QList<Row> &rows);
+
+    QList<Row> m_rows;
+    int m_recentRows = 0;  // At the top, their heading counted.
+    int m_activeTransfers = 0;
+};

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/placesmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using Place = PlacesModel::Place;
+
+class TestPlacesModel : public QObject
+{
+    Q_OBJECT
+
+    static QStringList shown(const PlacesModel &model)
+    {
+        QStringList texts;
+        for (int row = 0; row < model.rowCount(); ++row)
+            texts << model.index(row).data().toString();
+        return texts;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); }
+
+    void showsWhatWasOpenedLately_data()
+    {
+        QTest::addColumn<QStringList>("locations");
+        QTest::addColumn<QStringList>("shown");
+
+        QTest::newRow("nothing yet: no heading for nothing") << QStringList{} << QStringList{};
+        QTest::newRow("the newest first")
+            << QStringList{u"b/two"_s, u"a/one"_s} << QStringList{u"Recent"_s, u"b/two"_s, u"a/one"_s};
+        QTest::newRow("folders of one repository are one row")
+            << QStringList{u"a/one/onnx"_s, u"a/one"_s} << QStringList{u"Recent"_s, u"a/one"_s};
+        QTest::newRow("main is what is shown without a revision")
+            << QStringList{u"a/one@main"_s, u"a/one"_s} << QStringList{u"Recent"_s, u"a/one"_s};
+        QTest::newRow("another revision is another row")
+            << QStringList{u"a/one@v1"_s, u"a/one"_s} << QStringList{u"Recent"_s, u"a/one@v1"_s, u"a/one"_s};
+        QTest::newRow("what names nothing is left out")
+            << QStringList{u"not a place"_s, u"a/one"_s} << QStringList{u"Recent"_s, u"a/one"_s};
+    }
+
+    void showsWhatWasOpenedLately()
+    {
+        QFETCH(const QStringList, locations);
+        QFETCH(const QStringList, shown);
+        PlacesModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setRecent(locations);
+        QCOMPARE(TestPlacesModel::shown(model), (shown + QStringList{u"This computer"_s, u"Transfers"_s}));
+    }
+
+    void eachKindHasItsIconAndWay()
+    {
+        PlacesModel model;
+        model.setRecent({u"datasets/squad@v1.0/plain_text"_s});
+        QCOMPARE(model.index(1).data(models::IconNameRole).toString(), u"dataset"_s);
+        QCOMPARE(model.index(1).data(PlacesModel::PlaceRole).toInt(), int(Place::Repository));
+        QCOMPARE(model.index(1).data(PlacesModel::LocationRole).toString(), u"datasets/squad@v1.0"_s);
+        QVERIFY(model.index(0).data(models::SectionRole).toBool());
+        QVERIFY(!model.index(0).flags().testFlag(Qt::ItemIsSelectable));
+        QVERIFY(model.index(1).flags().testFlag(Qt::ItemIsSelectable));
+    }
+
+    void keepsNoMoreThanItShows()
+    {
+        PlacesModel model;
+        QStringList many;
+        for (int number = 0; number < 20; ++number)
+            many << u"a/r%1"_s.arg(number);
+        model.setRecent(many);
+        QCOMPARE(model.rowCount(), 1 + PlacesModel::kMaxRecent + 2);
+    }
+
+    void movesWhatIsOpenedAgain()
+    {
+        PlacesModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setRecent({u"a/1"_s, u"a/2"_s, u"a/3"_s});
+        const QPersistentModelIndex third(model.index(3));
+        const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        const QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+        const QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+
+        model.setRecent({u"a/3"_s, u"a/1"_s, u"a/2"_s});
+        QCOMPARE(third.row(), 1);
+        QCOMPARE(inserted.size() + removed.size(), 0);
+
+        model.setRecent({u"b/4"_s, u"a/3"_s, u"a/2"_s});
+        QCOMPARE(third.row(), 2);
+        QCOMPARE(inserted.size(), 1);
+        QCOMPARE(removed.size(), 1);
+        QCOMPARE(shown(model).mid(1, 3), (QStringList{u"b/4"_s, u"a/3"_s, u"a/2"_s}));
+
+        model.setRecent({});
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(reset.size(), 0);
+    }
+
+    void countsTransfersButNeverNone()
+    {
+        PlacesModel model;
+        const QModelIndex transfers = model.index(model.rowOf(Place::Transfers));
+        QVERIFY(!transfers.data(models::NoteRole).isValid());
+        const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        model.setActiveTransfers(3);
+        QCOMPARE(transfers.data(models::NoteRole).toString(), u"3"_s);
+        QCOMPARE(changed.size(), 1);
+        model.setActiveTransfers(3);
+        QCOMPARE(changed.size(), 1);
+        model.setActiveTransfers(0);
+        QVERIFY(!transfers.data(models::NoteRole).isValid());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPlacesModel)
+#include "tst_placesmodel.moc"
