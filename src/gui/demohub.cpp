@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/demohub.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QStandardPaths>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr QByteArrayView kServing = "serving ";  // The one line that hubdeck-localhub prints.
+
+/// The demo's Hub is its own: nothing that points to another, and no token, goes along.
+QProcessEnvironment childEnvironment()
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const QString &name : environment.keys()) {
+        if (name.startsWith("HF_"_L1) || name.startsWith("HUGGING"_L1))
+            environment.remove(name);
+    }
+    return environment;
+}
+
+}  // namespace
+
+DemoHub::DemoHub(const QString &folder, QObject *parent) : QObject(parent), m_folder(folder)
+{
+    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    connect(&m_process, &QProcess::readyReadStandardOutput, this, &DemoHub::onOutput);
+    connect(&m_process, &QProcess::finished, this, &DemoHub::onEnded);
+    connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart)
+            onEnded();
+    });
+}
+
+DemoHub::~DemoHub()
+{
+    m_process.disconnect(this);
+    m_process.closeWriteChannel();
+    if (m_process.state() == QProcess::NotRunning || m_process.waitForFinished(3000))
+        return;
+    m_process.kill();
+    m_process.waitForFinished(1000);
+}
+
+void DemoHub::start()
+{
+    QDir().mkpath(m_folder);
+    m_process.setProcessEnvironment(childEnvironment());
+    m_process.start(QCoreApplication::applicationDirPath() + "/hubdeck-localhub"_L1,
+                    {u"--data"_s, m_folder, u"--seed"_s, u"demo"_s, u"--end-with-stdin"_s});
+}
+
+QString DemoHub::defaultFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/hubdeck/demo"_L1;
+}
+
+void DemoHub::onOutput()
+{
+    m_output += m_process.readAllStandardOutput();
+    const qsizetype end = m_output.indexOf('\n');
+    if (m_said || end < 0 || !m_output.startsWith(kServing))
+        return;
+    m_said = true;
+    Q_EMIT ready(QUrl::fromEncoded(m_output.mid(kServing.size(), end - kServing.size())));
+}
+
+void DemoHub::onEnded()
+{
+    Q_EMIT failed({Error::Kind::Offline, tr("The demo Hub ended by itself."), m_process.errorString()});
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "gui/page.h"
+
+#include <memory>
+
+class Engine;
+class Settings;
+class TransferModel;
+
+namespace Ui {
+class TransfersPage;
+}
+
+/// All transfers: the speed of now and of the last two minutes, a tab a state, a row a transfer with its files below,
+/// and what can be done with the selected ones.
+class TransfersPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    TransfersPage(Engine *engine, TransferModel *model, Settings *settings, QWidget *parent = nullptr);
+    ~TransfersPage() override;
+
+    QString icon() const override;
+    QStringList crumbs() const override;
+    QString filterHint() const override;
+    void setFilter(const QString &text) override;
+    void focusContent() override;
+
+private:
+    void updateButtons();
+    QList<quint64> selectedTransfers() const;
+
+    std::unique_ptr<Ui::TransfersPage> m_ui;
+    Engine *m_engine;
+    TransferModel *m_model;
+};
