@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/widgets/button.h"
+
+#include "gui/theme/icons.h"
+
+#include <QEvent>
+#include <QScopedValueRollback>
+
+namespace look {
+
+Button::Button(const QString &text, const QString &icon, Kind kind, QWidget *parent)
+    : QPushButton(text, parent),
+      m_kind(kind)
+{
+    if (!icon.isEmpty())
+        setIcon(lineIcon(icon));
+    setAutoDefault(false);  // Return belongs to the default button, not to the one that was last clicked.
+    setDefault(kind == Kind::Primary);
+    setFlat(kind == Kind::Flat || kind == Kind::Link);
+    setProperty("link", kind == Kind::Link);
+    setProperty("danger", kind == Kind::Danger);
+    tint();
+}
+
+Button *Button::ofIcon(const QString &icon, const QString &name, QWidget *parent)
+{
+    auto *button = new Button({}, icon, Kind::Flat, parent);
+    button->setAccessibleName(name);
+    button->setToolTip(name);
+    return button;
+}
+
+bool Button::event(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange && !m_tinting)
+        tint();
+    return QPushButton::event(event);
+}
+
+void Button::tint()
+{
+    if (m_kind != Kind::Link && m_kind != Kind::Danger)
+        return;
+    const QScopedValueRollback<bool> guard(m_tinting, true);
+    const QColor ink = currentRoles().of(m_kind == Kind::Link ? Tone::Accent : Tone::Danger);
+    QPalette own;
+    own.setColor(QPalette::Active, QPalette::ButtonText, ink);
+    own.setColor(QPalette::Inactive, QPalette::ButtonText, ink);
+    setPalette(own);
+}
+
+}

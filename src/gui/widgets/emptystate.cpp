@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/widgets/emptystate.h"
+
+#include "gui/theme/deckpaint.h"
+#include "gui/theme/icons.h"
+#include "gui/theme/metrics.h"
+#include "gui/widgets/button.h"
+#include "gui/widgets/label.h"
+
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace look {
+
+namespace {
+
+constexpr int kDisc = 72;
+constexpr int kFigure = 32;
+constexpr int kLineLength = 420;  // About 60 characters.
+
+}
+
+EmptyState::EmptyState(const QString &icon, const QString &title, const QString &reason, QWidget *parent)
+    : QWidget(parent),
+      m_icon(icon),
+      m_disc(new QWidget(this))
+{
+    m_disc->setFixedSize(kDisc, kDisc);
+    auto *heading = new Label(title, Type::Heading, this);
+    heading->setAlignment(Qt::AlignCenter);
+    Label *why = (new Label(reason, Type::Body, this))->subtle()->wrapped();
+    why->setAlignment(Qt::AlignHCenter);
+
+    // A wrapped label that is added with an alignment gets the height of one line: the column's width is fixed instead.
+    auto *text = new QWidget(this);
+    text->setMaximumWidth(kLineLength);
+    m_column = new QVBoxLayout(text);
+    QVBoxLayout *column = m_column;
+    column->setContentsMargins(0, kVast, 0, kVast);
+    auto *row = new QHBoxLayout(this);
+    row->addStretch();
+    row->addWidget(text, 100);
+    row->addStretch();
+    column->setSpacing(kTight);
+    column->addStretch(2);
+    column->addWidget(m_disc, 0, Qt::AlignHCenter);
+    column->addSpacing(kMedium);
+    column->addWidget(heading, 0, Qt::AlignHCenter);
+    column->addWidget(why);
+    column->addSpacing(kMedium);
+    column->addStretch(3);
+}
+
+QPushButton *EmptyState::addAction(const QString &text, bool link)
+{
+    auto *button = new Button(text, {}, link ? Button::Kind::Link : Button::Kind::Normal, this);
+    m_column->insertWidget(m_column->count() - 1, button, 0, Qt::AlignHCenter);
+    return button;
+}
+
+void EmptyState::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Roles &roles = currentRoles();
+    const QRect disc(m_disc->mapTo(this, QPoint()), m_disc->size());
+    fillRounded(&painter, disc, kDisc / 2.0, roles.sunken);
+    QRect figure(0, 0, kFigure, kFigure);
+    figure.moveCenter(disc.center());
+    drawLineIcon(&painter, m_icon, figure, roles.subtle);
+}
+
+}
