@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/globpattern.h"
+
 #include <QStringList>
 
 namespace core {
 
 /// Which paths a download takes, by the rules of huggingface_hub's allow and ignore patterns: "*" crosses "/", "?" is
-/// one character, "[seq]" and "[!seq]" are sets, case counts, a pattern that ends in "/" takes all below it.
+/// one character, "[seq]" and "[!seq]" are sets, case counts, a pattern that ends in "/" takes all below it, "\" is
+/// "/".
 class PathFilter
 {
 public:
@@ -16,8 +19,8 @@ public:
     bool takes(const QString &path) const;
 
 private:
-    QStringList m_include;  // Empty takes everything.
-    QStringList m_exclude;
+    std::vector<GlobPattern> m_include;  // Empty takes everything.
+    std::vector<GlobPattern> m_exclude;
 };
 
 /// One pattern against the whole of \a path.

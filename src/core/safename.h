@@ -13,6 +13,10 @@ namespace core {
 /// segments of over 255 bytes.
 QString whyUnsafe(const QString &path);
 
+/// Whether \a text may name a revision, by Git's rules for names ("feat/x", "refs/pr/1", a commit), so that it can be a
+/// path below a folder of ours, too.
+bool isRevision(const QString &text);
+
 /// 40 hex digits in lower case.
 bool isCommit(const QString &text);
 
