@@ -3,8 +3,8 @@
 
 #include <QTextBrowser>
 
-/// A repository's README as a page of text. It loads nothing: an image is its description, a link is only followed when
-/// it is pressed, after its host was shown.
+/// A repository's README as a page of text. It loads nothing: an image is its description, and a link is only told of
+/// (linkPressed), since whoever follows it must show its host first.
 class CardView final : public QTextBrowser
 {
     Q_OBJECT
@@ -12,8 +12,9 @@ class CardView final : public QTextBrowser
 public:
     explicit CardView(QWidget *parent = nullptr);
 
-    /// \a markdown without its front matter is rendered; raw HTML in it is shown as nothing, never run or loaded.
+    /// \a markdown without its front matter is rendered; HTML in it is shown as it is written, never run or loaded.
     void setCard(const QString &markdown);
+    bool hasCard() const { return !m_body.isEmpty(); }
 
     QVariant loadResource(int type, const QUrl &name) override;
 
@@ -22,9 +23,12 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;  // The colours of the text follow the palette.
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void render();
+    void styleBlocks();
+    void describeImages();
 
-    QString m_markdown;
+    QString m_body;
 };

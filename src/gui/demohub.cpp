@@ -5,6 +5,10 @@
 #include <QDir>
 #include <QStandardPaths>
 
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -22,10 +26,29 @@ QProcessEnvironment childEnvironment()
     return environment;
 }
 
+/// One that nobody listens on now. Somebody may take it before the Hub does; it says so then, and ends.
+int freePort()
+{
+    const int fd = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    int port = 0;
+    if (::bind(fd, reinterpret_cast<sockaddr *>(&address), size) == 0
+        && ::getsockname(fd, reinterpret_cast<sockaddr *>(&address), &size) == 0)
+        port = ntohs(address.sin_port);
+    ::close(fd);
+    return port;
+}
+
 }  // namespace
 
 DemoHub::DemoHub(const QString &folder, QObject *parent) : QObject(parent), m_folder(folder)
 {
+    QUrl endpoint(u"http://127.0.0.1"_s);
+    endpoint.setPort(freePort());
+    m_endpoint = endpoint;
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &DemoHub::onOutput);
     connect(&m_process, &QProcess::finished, this, &DemoHub::onEnded);
@@ -50,7 +73,8 @@ void DemoHub::start()
     QDir().mkpath(m_folder);
     m_process.setProcessEnvironment(childEnvironment());
     m_process.start(QCoreApplication::applicationDirPath() + "/hubdeck-localhub"_L1,
-                    {u"--data"_s, m_folder, u"--seed"_s, u"demo"_s, u"--end-with-stdin"_s});
+                    {u"--data"_s, m_folder, u"--port"_s, QString::number(m_endpoint.port()), u"--seed"_s, u"demo"_s,
+                     u"--end-with-stdin"_s});
 }
 
 QString DemoHub::defaultFolder()
@@ -65,7 +89,7 @@ void DemoHub::onOutput()
     if (m_said || end < 0 || !m_output.startsWith(kServing))
         return;
     m_said = true;
-    Q_EMIT ready(QUrl::fromEncoded(m_output.mid(kServing.size(), end - kServing.size())));
+    Q_EMIT ready();
 }
 
 void DemoHub::onEnded()

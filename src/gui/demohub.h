@@ -18,13 +18,15 @@ public:
     explicit DemoHub(const QString &folder, QObject *parent = nullptr);
     ~DemoHub() override;
 
+    /// Known before it serves, so that the window need not wait for it.
+    QUrl endpoint() const { return m_endpoint; }
     void start();  ///< ready() or failed() follows.
 
     /// $XDG_DATA_HOME/hubdeck/demo
     static QString defaultFolder();
 
 Q_SIGNALS:
-    void ready(const QUrl &endpoint);
+    void ready();
     void failed(const Error &error);
 
 private:
@@ -33,6 +35,7 @@ private:
 
     QProcess m_process;
     QString m_folder;
+    QUrl m_endpoint;
     QByteArray m_output;
     bool m_said = false;
 };

@@ -27,9 +27,12 @@ public:
     void setActions(QAction *back, QAction *forward, QAction *up, QAction *upload, QAction *create);
     void setPage(Page *page);
 
-    void editLocation(const QString &text);  ///< Ctrl+L
+    void setEditText(const QString &text);  ///< What editing begins with.
+    void editLocation();                    ///< Ctrl+L
     void setCompletions(const QStringList &texts);
     void focusFilter();  ///< Ctrl+F
+    void clearFilter();
+    void focusNext();  ///< F6: the first crumb.
 
     /// An empty \a name hides the button: this page has no revisions.
     void setRevision(const QString &icon, const QString &name, const QString &commit);
@@ -40,10 +43,16 @@ Q_SIGNALS:
     void crumbClicked(int index);
     void siblingsAsked(int index, const QPoint &at);
     void locationEntered(const QString &text);
+    void revisionsOpened();
     void revisionChosen(const QString &revision);
     void filterChanged(const QString &text);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void showPage();
+
     look::BreadcrumbBar *m_crumbs;
     look::RevisionButton *m_revision;
     look::RevisionPopup *m_popup;

@@ -1,22 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "engine/diskspace.h"
 #include "gui/history.h"
+#include "gui/windowactions.h"
 
 #include <QMainWindow>
 
 #include <memory>
 
+class Appearance;
 class Engine;
-class LocationBar;
 class Page;
 class PlacesModel;
 class RepoPage;
 class Settings;
 class StartPage;
-class StatusLine;
 class TransferModel;
 class TransfersPage;
+struct DownloadWish;
+struct Error;
 
 namespace Ui {
 class MainWindow;
@@ -28,36 +31,52 @@ class MainWindow final : public QMainWindow
     Q_OBJECT
 
 public:
-    /// \a engine and \a settings outlive the window.
-    MainWindow(Engine *engine, Settings *settings, QWidget *parent = nullptr);
+    /// \a engine, \a settings and \a appearance outlive the window.
+    MainWindow(Engine *engine, Settings *settings, Appearance *appearance, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Opens whatever core::parseLocation() reads; a text that names nothing gets a banner.
+    /// Opens whatever core::parseLocation() reads; a text that names nothing is said so on the start page.
     void openLink(const QString &link);
     void open(const Place &place);
+    void restore();  ///< Where one was the last time.
+    void showError(const Error &error);
 
+    StartPage *startPage() const { return m_startPage; }
     RepoPage *repoPage() const { return m_repoPage; }
-    TransfersPage *transfersPage() const { return m_transfersPage; }
+    TransferModel *transfers() const { return m_transfers; }
+    const WindowActions &actions() const { return m_actions; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
-    void makeActions();
-    void connectPages();
+    void setUpPages();
+    void setUpPlaces();
+    void setUpMenus();
+    void connectActions();
+    void connectLocationBar();
+    void connectRepoPage();
     void show(const Place &place);
-    Page *pageOf(const Place &place) const;
+    Page *currentPage() const;
+    void goUp();
+    void startDownload(const DownloadWish &wish);
+    void onRepoOpened();
     void updateActions();
+    void updateStatus();
+    void showAccount();
+    void showSiblings(int crumb, const QPoint &at);
+    void moveFocus(bool forward);
+    QUrl endpoint() const;
 
     std::unique_ptr<Ui::MainWindow> m_ui;
     Engine *m_engine;
     Settings *m_settings;
+    Appearance *m_appearance;
+    WindowActions m_actions;
     History m_history;
+    DiskSpace m_disk;
     TransferModel *m_transfers;
     PlacesModel *m_places;
-    LocationBar *m_locationBar;
-    StatusLine *m_statusLine;
     StartPage *m_startPage;
     RepoPage *m_repoPage;
     TransfersPage *m_transfersPage;

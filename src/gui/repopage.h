@@ -2,18 +2,20 @@
 #pragma once
 
 #include "core/location.h"
+#include "gui/errorbanner.h"
 #include "gui/page.h"
 
 #include <memory>
 #include <optional>
 
 class CardView;
+class DiskSpace;
 class Engine;
 class FilesPage;
 class RepoSession;
 class RevisionModel;
 class Settings;
-struct Error;
+struct DownloadWish;
 struct TransferRow;
 
 namespace Ui {
@@ -27,15 +29,19 @@ class RepoPage final : public Page
     Q_OBJECT
 
 public:
-    RepoPage(Engine *engine, Settings *settings, QWidget *parent = nullptr);
+    enum Tab { CardTab, FilesTab };
+
+    RepoPage(Engine *engine, Settings *settings, const DiskSpace *disk, QWidget *parent = nullptr);
     ~RepoPage() override;
 
     /// Another folder of the repository and revision in front costs no question.
     void open(const Location &location);
     const Location &location() const { return m_location; }
+    QString revision() const;
     QString commit() const;
     RevisionModel *revisions() const { return m_revisions; }
-    FilesPage *files() const { return m_files; }
+    void loadRevisions();  ///< The newest commits, which only the popup shows.
+    void showTab(Tab tab);
 
     QString icon() const override;
     QStringList crumbs() const override;  ///< Models › owner › name › folder…
@@ -46,24 +52,38 @@ public:
 
     /// Where crumb \a index leads; nothing where it leads nowhere yet (kinds and owners have no page).
     std::optional<Location> locationOf(int index) const;
+    QList<Location> siblingsOf(int index) const;
 
+    void download();
+    void copyLink() const;
     void applyTransfers(const QList<TransferRow> &rows);
+    bool isListed() const;  ///< The folder in front is complete, and no banner stands above it.
+    bool isCached() const;  ///< And all of it is on this computer.
+    bool hasCard() const;
+    bool hasBanner() const;
 
 Q_SIGNALS:
-    void locationAsked(const Location &location);  ///< A folder was opened.
-    void revisionChanged();                        ///< revisions(), commit()
-    void downloadAsked(const struct DownloadWish &wish);
+    void locationAsked(const Location &location);  ///< A folder or a link of the card was opened.
+    void locationEditAsked();
+    void revisionChanged();  ///< revision(), commit()
+    void downloadAsked(const DownloadWish &wish);
+    void clearFilterAsked();
 
 private:
-    void showError(const Error &error);
+    void connectTabs();
+    void beginSession();
     void showHeader();
+    void showError(const Error &error);
+    void showLink(const QUrl &url);
+    void follow(gui::Remedy remedy);
+    void openPage(const QUrl &url);
 
     std::unique_ptr<Ui::RepoPage> m_ui;
     Engine *m_engine;
-    Settings *m_settings;
     Location m_location;
     RevisionModel *m_revisions;
     RepoSession *m_session = nullptr;
     CardView *m_card;
     FilesPage *m_files;
+    bool m_hasCard = false;
 };

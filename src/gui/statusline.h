@@ -3,13 +3,13 @@
 
 #include <QWidget>
 
-class TransferModel;
-
 namespace look {
-class Label;
-}
+class Button;
+class IconLabel;
+}  // namespace look
 
-/// The foot of the window: whose it is and which Hub; speed and free space of the cache's disk.
+/// The foot of the window: who one is on which Hub, the speed of what is on its way, and the free space of the cache's
+/// disk.
 class StatusLine final : public QWidget
 {
     Q_OBJECT
@@ -17,12 +17,17 @@ class StatusLine final : public QWidget
 public:
     explicit StatusLine(QWidget *parent = nullptr);
 
-    void setAccount(const QString &text);
-    void setSpeed(qint64 bytesPerSecond);
-    void setFreeSpace(qint64 bytes);  ///< -1 while unknown.
+    /// \a host is where signing in leads to.
+    void setAccount(const QString &text, const QString &host, bool canSignIn);
+    void setSpeed(qint64 bytesPerSecond, int active);  ///< Not shown while nothing is active.
+    void setFreeSpace(qint64 bytes);                   ///< -1 while unknown.
+
+Q_SIGNALS:
+    void signInAsked();
 
 private:
-    look::Label *m_account;
-    look::Label *m_speed;
-    look::Label *m_free;
+    look::IconLabel *m_account;
+    look::Button *m_signIn;
+    look::IconLabel *m_speed;
+    look::IconLabel *m_free;
 };

@@ -3,11 +3,15 @@
 
 #include "gui/page.h"
 
+#include <QTimer>
+
 #include <memory>
 
 class Engine;
 class Settings;
 class TransferModel;
+class TransferProxy;
+struct TransferRow;
 
 namespace Ui {
 class TransfersPage;
@@ -30,10 +34,24 @@ public:
     void focusContent() override;
 
 private:
-    void updateButtons();
-    QList<quint64> selectedTransfers() const;
+    /// What the button at the foot does with the chosen transfers.
+    enum class Act { Pause, Resume, Retry, None };
+
+    void setUpList();
+    void setUpTabs();
+    void connectButtons();
+    void sample();
+    void updateHead();
+    void updateFoot();
+    void updateTabs();
+    QList<TransferRow> chosen() const;  ///< Transfers; of a chosen file, its transfer.
+    Act actFor(const QList<TransferRow> &rows) const;
 
     std::unique_ptr<Ui::TransfersPage> m_ui;
     Engine *m_engine;
     TransferModel *m_model;
+    TransferProxy *m_proxy;
+    Settings *m_settings;
+    QTimer m_second;
+    QList<double> m_samples;
 };
