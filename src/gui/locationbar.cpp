@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/locationbar.h"
 
-#include "gui/page.h"
+#include "gui/windowpage.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/metrics.h"
 #include "gui/theme/plaintip.h"
@@ -80,12 +80,12 @@ void LocationBar::setActions(QAction *back, QAction *forward, QAction *up, QActi
     row->addWidget(buttonOf(create, u"plus"_s, true, this));
 }
 
-void LocationBar::setPage(Page *page)
+void LocationBar::setPage(WindowPage *page)
 {
     if (m_page)
         m_page->disconnect(this);
     m_page = page;
-    connect(page, &Page::crumbsChanged, this, &LocationBar::showPage);
+    connect(page, &WindowPage::crumbsChanged, this, &LocationBar::showPage);
     const QSignalBlocker quiet(m_filter);  // The page in front is not the one that was filtered.
     m_filter->clear();
     page->setFilter({});

@@ -4,7 +4,7 @@
 #include <QPointer>
 #include <QWidget>
 
-class Page;
+class WindowPage;
 class QAction;
 class QLineEdit;
 
@@ -25,7 +25,7 @@ public:
 
     /// Buttons for \a actions in their places; text, tool tip, shortcut and enabled state follow the action.
     void setActions(QAction *back, QAction *forward, QAction *up, QAction *upload, QAction *create);
-    void setPage(Page *page);
+    void setPage(WindowPage *page);
 
     void setEditText(const QString &text);  ///< What editing begins with.
     void editLocation();                    ///< Ctrl+L
@@ -57,5 +57,5 @@ private:
     look::RevisionButton *m_revision;
     look::RevisionPopup *m_popup;
     QLineEdit *m_filter;
-    QPointer<Page> m_page;
+    QPointer<WindowPage> m_page;
 };

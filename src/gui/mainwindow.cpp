@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/mainwindow.h"
 
+#include "core/safename.h"
 #include "engine/engine.h"
 #include "gui/appearance.h"
 #include "gui/delegates/placesdelegate.h"
@@ -222,7 +223,7 @@ void MainWindow::showError(const Error &error)
 
 void MainWindow::show(const Place &place)
 {
-    Page *page = m_startPage;
+    WindowPage *page = m_startPage;
     if (place.kind == Place::Kind::Repository) {
         page = m_repoPage;
         m_repoPage->open(place.location);
@@ -256,9 +257,9 @@ void MainWindow::onRepoOpened()
     setWindowTitle(isRepo ? tr("%1 – Hubdeck").arg(m_repoPage->location().repo.name) : tr("Hubdeck"));
 }
 
-Page *MainWindow::currentPage() const
+WindowPage *MainWindow::currentPage() const
 {
-    return static_cast<Page *>(m_ui->pages->currentWidget());
+    return static_cast<WindowPage *>(m_ui->pages->currentWidget());
 }
 
 void MainWindow::goUp()

@@ -11,7 +11,7 @@
 
 class Appearance;
 class Engine;
-class Page;
+class WindowPage;
 class PlacesModel;
 class RepoPage;
 class Settings;
@@ -57,7 +57,7 @@ private:
     void connectLocationBar();
     void connectRepoPage();
     void show(const Place &place);
-    Page *currentPage() const;
+    WindowPage *currentPage() const;
     void goUp();
     void startDownload(const DownloadWish &wish);
     void onRepoOpened();

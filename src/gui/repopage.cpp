@@ -21,7 +21,7 @@
 using namespace Qt::Literals::StringLiterals;
 
 RepoPage::RepoPage(Engine *engine, Settings *settings, const DiskSpace *disk, QWidget *parent)
-    : Page(parent),
+    : WindowPage(parent),
       m_ui(std::make_unique<Ui::RepoPage>()),
       m_engine(engine),
       m_revisions(new RevisionModel(this)),

@@ -3,7 +3,7 @@
 
 #include "core/location.h"
 #include "gui/errorbanner.h"
-#include "gui/page.h"
+#include "gui/windowpage.h"
 
 #include <memory>
 #include <optional>
@@ -24,7 +24,7 @@ class RepoPage;
 
 /// One repository at one revision: its name and facts, a banner where something stands in the way, and its tabs (Card,
 /// Files). Owns the session; the tabs show what it knows.
-class RepoPage final : public Page
+class RepoPage final : public WindowPage
 {
     Q_OBJECT
 

@@ -41,7 +41,7 @@ void empty(QLayout *list)
 }  // namespace
 
 StartPage::StartPage(Settings *settings, QWidget *parent)
-    : Page(parent),
+    : WindowPage(parent),
       m_settings(settings),
       m_banners(new look::BannerPlace(this)),
       m_entry(new QLineEdit(this)),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "gui/page.h"
+#include "gui/windowpage.h"
 
 class QLineEdit;
 class QVBoxLayout;
@@ -13,7 +13,7 @@ class Label;
 }  // namespace look
 
 /// What the window shows before anything is open: how to begin, and where one was. Never empty.
-class StartPage final : public Page
+class StartPage final : public WindowPage
 {
     Q_OBJECT
 

@@ -159,7 +159,7 @@ void Tour::poll()
 void Tour::picture(const QString &name)
 {
     const bool wasDark = m_appearance->isDark();
-    const QString number = u"%1-"_s.arg(++m_pictures, 2, 10, u'0');
+    const QString number = u"%1-"_s.arg(++m_pictures, 2, 10, QChar(u'0'));
     for (const bool dark : {false, true}) {
         m_appearance->setDark(dark);
         QApplication::processEvents(QEventLoop::ExcludeUserInputEvents, 50);

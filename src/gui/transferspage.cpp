@@ -28,7 +28,7 @@ constexpr int kMeanOf = 3;     // The number shown is their mean, so that number
 }  // namespace
 
 TransfersPage::TransfersPage(Engine *engine, TransferModel *model, Settings *settings, QWidget *parent)
-    : Page(parent),
+    : WindowPage(parent),
       m_ui(std::make_unique<Ui::TransfersPage>()),
       m_engine(engine),
       m_model(model),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "gui/page.h"
+#include "gui/windowpage.h"
 
 #include <QTimer>
 
@@ -19,7 +19,7 @@ class TransfersPage;
 
 /// All transfers: the speed of now and of the last two minutes, a tab a state, a row a transfer with its files below,
 /// and what can be done with the selected ones.
-class TransfersPage final : public Page
+class TransfersPage final : public WindowPage
 {
     Q_OBJECT
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "gui/widgets/banner.h"
+
 #include <QPointer>
 #include <QWidget>
 
 class QVBoxLayout;
 
 namespace look {
-
-class Banner;
 
 /// Where a page shows its banner: never two, the newer one replaces the older; no room taken while there is none.
 class BannerPlace final : public QWidget

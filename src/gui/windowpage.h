@@ -5,7 +5,7 @@
 #include <QWidget>
 
 /// What fills the window beside the places: says where it is and takes the commands that every page has.
-class Page : public QWidget
+class WindowPage : public QWidget
 {
     Q_OBJECT
 
