@@ -4,12 +4,13 @@
 #include "hub/apicall.h"
 #include "hub/httpjob.h"
 #include "hub/page.h"
+#include "hub/streamjob.h"
 
 class Credentials;
 
 /// The one door to a Hub's API for one account: adds address and token, and answers with typed results.
 ///
-/// It belongs to the thread of its network manager.
+/// It belongs to the thread of its network manager, and so do the contexts that it answers to.
 class HubClient : public QObject
 {
     Q_OBJECT
@@ -27,7 +28,7 @@ public:
     /// Not valid where a segment is empty, "." or "..".
     QNetworkRequest request(const QStringList &segments, const hub::Query &query = {}) const;
 
-    /// Sends \a call; \a done gets its Result<T> in the thread of \a context, and never after \a context died.
+    /// Sends \a call; \a done gets its Result<T>, later, and never after \a context died.
     /// The job deletes itself; cancelling it answers with Error::Kind::Cancelled.
     template<typename T, typename Done>
     Job *send(const ApiCall<T> &call, QObject *context, Done done)
@@ -43,21 +44,41 @@ public:
 
     /// Sends \a call and then each next page. \a onPage gets a Result<Page<T>> and answers whether to go on; after an
     /// Error or a last page (next not valid) nothing comes any more. A next page on another origin is refused.
+    /// The job lasts until the last page and deletes itself.
     template<typename T, typename OnPage>
     Job *stream(const ApiCall<Page<T>> &call, QObject *context, OnPage onPage)
     {
-        return send(call, context, [this, call, context, onPage](const Result<Page<T>> &page) {
-            if (!onPage(page) || !page || !page->next.isValid())
-                return;
-            ApiCall<Page<T>> next = call;
-            next.address = page->next;
-            stream(next, context, onPage);
-        });
+        auto *job = new StreamJob(context);
+        connect(job, &Job::finished, job, &QObject::deleteLater);
+        job->start();
+        sendPage(call, job, std::move(onPage));
+        return job;
     }
 
 private:
+    template<typename T, typename OnPage>
+    void sendPage(const ApiCall<Page<T>> &call, StreamJob *job, OnPage onPage)
+    {
+        // The job is the context: it dies with the caller's. The client may die before an answer comes, and either of
+        // them while the answer is told.
+        const auto take = [client = QPointer(this), call, job = QPointer(job), onPage](const Result<Page<T>> &page) {
+            const bool goesOn = onPage(page);
+            if (!job)
+                return;
+            if (!page)
+                return job->end(page.error());
+            if (!goesOn || !page->next.isValid() || !client || job->state() != Job::State::Running)
+                return job->end({});
+            ApiCall<Page<T>> next = call;
+            next.address = page->next;
+            client->sendPage(next, job.data(), onPage);
+        };
+        job->setPage(send(call, job, take));
+    }
+
     HttpJob *makeJob(const QByteArray &verb, const QStringList &segments, const hub::Query &query,
                      const QByteArray &body, const QUrl &address, QObject *parent) const;
+    QNetworkRequest signedRequest(const QUrl &url) const;
 
     QNetworkAccessManager *m_network;
     QUrl m_endpoint;

@@ -1,24 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QByteArray>
+#include <QList>
 #include <QString>
+#include <QUrl>
 
 #include <memory>
 
 class QNetworkAccessManager;
 class QNetworkRequest;
-class QUrl;
 
 namespace hub {
 
-/// What the way to any server needs: certificates beyond the system's.
+/// What the way to any server needs beyond what the system and the environment say.
 struct NetworkOptions {
-    QString caFile;  ///< PEM; empty: the system's alone. From REQUESTS_CA_BUNDLE, CURL_CA_BUNDLE or SSL_CERT_FILE.
+    QString caFile = {};  ///< PEM; empty: the system's alone. From REQUESTS_CA_BUNDLE, CURL_CA_BUNDLE or SSL_CERT_FILE.
+    QList<QUrl> known = {};  ///< Servers whose proxies are asked for at once, so that the first request does not wait.
 };
 
-/// A manager for the thread that asks: no cookies, the proxies of the system and the environment, no redirect followed
-/// by itself. One serves six connections a host.
+/// A manager for the thread that asks: no cookies, the proxies of the environment, else of the system, no redirect
+/// followed by itself. One serves six connections a host.
 std::unique_ptr<QNetworkAccessManager> makeNetwork(const NetworkOptions &options);
 
 /// The attributes that every request of ours has (HTTP/1.1, manual redirects, no credentials of Qt's, 30 s of silence

@@ -4,6 +4,7 @@
 #include "hub/reply.h"
 
 #include <QList>
+#include <QUrl>
 
 /// One page of a list, and where the next one is.
 template<typename T>
@@ -17,5 +18,8 @@ namespace hub {
 
 /// The address of rel="next" in the Link header (RFC 8288: several links, parameters in any order), absolute.
 QUrl nextPageOf(const Reply &reply);
+
+/// How many entries all pages have together (X-Total-Count); -1 where the Hub does not say it.
+qint64 totalOf(const Reply &reply);
 
 }  // namespace hub

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/url.h"
 
+#include <QHostAddress>
+
 using namespace Qt::Literals::StringLiterals;
 
 QUrl hub::url(const QUrl &endpoint, const QStringList &segments, const Query &query)
@@ -17,4 +19,30 @@ QUrl hub::url(const QUrl &endpoint, const QStringList &segments, const Query &qu
         before = '&';
     }
     return QUrl::fromEncoded(bytes, QUrl::StrictMode);
+}
+
+QStringList hub::apiSegments(const RepoId &id)
+{
+    return QStringList{u"api"_s, core::pluralOf(id.type)} + id.name.split(u'/');
+}
+
+QString hub::revisionSegment(const QString &revision)
+{
+    return revision.isEmpty() ? u"main"_s : revision;
+}
+
+bool hub::isSameOrigin(const QUrl &one, const QUrl &other)
+{
+    const auto portOf = [](const QUrl &url) { return url.port(url.scheme() == "https"_L1 ? 443 : 80); };
+    return one.scheme() == other.scheme() && one.host() == other.host() && portOf(one) == portOf(other);
+}
+
+bool hub::isLoopback(const QUrl &url)
+{
+    return url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback();
+}
+
+bool hub::isConfidential(const QUrl &url)
+{
+    return url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isLoopback(url));
 }

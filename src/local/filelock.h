@@ -12,7 +12,7 @@
 class FileLock
 {
 public:
-    enum class Outcome { Taken, Busy, Unsupported };  ///< Unsupported: the file system has no flock.
+    enum class Outcome { Taken, Busy, Unsupported };  ///< Unsupported: the file system has no flock; no file was left.
 
     explicit FileLock(QString path) : m_path(std::move(path)) {}
     ~FileLock();

@@ -7,14 +7,18 @@
 
 #include <optional>
 
+class OpenFolder;
 class QFile;
 
 /// How the cache keeps a snapshot's files: as links to the blobs, or (where links cannot be made) as the files
 /// themselves, moved or copied.
 enum class LinkMode { Symlinks, Copies };
 
-/// One repository in the shared cache, read and written as huggingface_hub 2.4 does. All functions may wait for the
-/// disk: call them from the pool. It holds no state but its paths, so threads may share it.
+/// One repository in the shared cache, read and written as huggingface_hub 2.4 does.
+///
+/// All functions may wait for the disk: call them from the pool. It holds no state but its paths, so threads may share
+/// it. Links down to the repository's folder are its owner's and followed; below it no folder is reached through one.
+/// Commits and etags that are not hex and paths that lead outside are Refused, or absent.
 class RepoCache
 {
 public:
@@ -42,14 +46,19 @@ public:
     /// absent), else nothing.
     std::optional<qint64> blobSize(const QString &etag) const;
 
-    /// Makes the folders and CACHEDIR.TAG that a download needs.
-    std::optional<Error> prepare() const;
+    /// Makes the folders and CACHEDIR.TAG that a download needs; with \a commit its snapshot's folder, too. To be done
+    /// before writeRef(): a ref to a commit without one hides the whole repository from huggingface_hub's listing.
+    std::optional<Error> prepare(const QString &commit = {}) const;
 
-    /// Puts the verified part file, open as \a part, in the place of blobs/<etag> (fsync, mode by the umask, atomic
-    /// rename; a dangling link there is replaced, never written through) and makes the snapshot's pointer to it.
-    std::optional<Error> publish(const QFile &part, const QString &commit, const RemoteFile &file) const;
+    /// Puts the verified part file, open as \a part, in the place of blobs/<etag> (fsync, atomic rename; a link there
+    /// is replaced, never written through) and makes the snapshot's pointer to it. Without symlinks the part itself
+    /// becomes the snapshot's file. \a partPath: where it lies in blobs/, if not at layout().part(). Errors: Disk,
+    /// DiskFull; Refused where a link lies in the way, or another file in the part's place.
+    std::optional<Error> publish(const QFile &part, const QString &commit, const RemoteFile &file,
+                                 const QString &partPath = {}) const;
 
-    /// Makes the pointer to a blob that is there: a relative link; a copy without symlinks.
+    /// Makes the pointer to a blob that is there: a relative link; a copy without symlinks. What lies in its place is
+    /// replaced, a link that is right stays. NotFound where there is no blob.
     std::optional<Error> link(const QString &commit, const RemoteFile &file) const;
 
     std::optional<Error> writeNoExist(const QString &commit, const QString &path) const;
@@ -57,10 +66,14 @@ public:
 
     /// The complete list of files of \a commit, where it was kept.
     std::optional<RemoteFiles> readTree(const QString &commit) const;
-    /// \a files must be complete: Python takes a snapshot for whole by this list.
+    /// \a files must be complete: Python takes a snapshot for whole by this list. Refused where a size or hash is not
+    /// known.
     std::optional<Error> writeTree(const QString &commit, const RemoteFiles &files) const;
 
 private:
+    OpenFolder open(const QString &below, bool make) const;
+    OpenFolder snapshotFolder(const QString &commit, const QString &path, bool make) const;
+
     CacheLayout m_layout;
     RepoId m_repo;
     LinkMode m_mode;

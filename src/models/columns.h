@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+// Figures stand at the right in every language, so the heads of their columns answer Qt::TextAlignmentRole with
+// Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter.
+
 /// The columns of the model of one folder of a repository.
 namespace models::FileColumn {
 

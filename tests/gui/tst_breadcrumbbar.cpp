@@ -200,13 +200,19 @@ private Q_SLOTS:
 
     void staysWhileItsOwnMenuIsOpen()
     {
+        QPushButton elsewhere(m_window.get());
+        elsewhere.move(0, 40);
+        elsewhere.show();
         m_bar->edit();
+        QCOMPARE(shownCrumbs(*m_bar), QStringList());  // Nothing shines through the text.
         auto *edit = m_bar->findChild<QLineEdit *>();
         QFocusEvent popup(QEvent::FocusOut, Qt::PopupFocusReason);
         QApplication::sendEvent(edit, &popup);
         QVERIFY(edit->isVisible());
-        crumb(*m_bar, u"Models"_s)->setFocus(Qt::TabFocusReason);
+        elsewhere.setFocus(Qt::TabFocusReason);
         QVERIFY(!edit->isVisible());
+        QVERIFY(elsewhere.hasFocus());
+        QCOMPARE(shownCrumbs(*m_bar), kPath);
     }
 
     void completesWhileOneTypes()

@@ -170,7 +170,5 @@ private:
     const QFont m_font = QApplication::font();
 };
 
-Q_DECLARE_METATYPE(Maker)
-
 QTEST_MAIN(TestPaletteSwitch)
 #include "tst_paletteswitch.moc"

@@ -153,23 +153,24 @@ void BreadcrumbBar::tieTabOrder()
 
 void BreadcrumbBar::edit()
 {
-    if (!m_edit->isVisible())
+    if (!m_editing)
         m_before = window()->focusWidget();
+    m_editing = true;
     m_edit->setText(m_editText);
     m_edit->show();
-    m_edit->raise();
     m_edit->setFocus(Qt::ShortcutFocusReason);
     m_edit->selectAll();
-    update();
+    layOut();
 }
 
 void BreadcrumbBar::leaveEdit(bool focusBack)
 {
+    m_editing = false;
+    layOut();
     // Before hiding it: what hides with the focus hands it to its neighbour.
     if (focusBack && m_before)
         m_before->setFocus(Qt::OtherFocusReason);
     m_edit->hide();
-    update();
 }
 
 QSize BreadcrumbBar::sizeHint() const
@@ -204,7 +205,7 @@ int BreadcrumbBar::placeCrumb(QPushButton *crumb, const QString &text, int x, in
     const QString fitting = crumb->fontMetrics().elidedText(text, Qt::ElideMiddle, width - 2 * kPad);
     crumb->setText(shown(fitting, layoutDirection()));
     crumb->setGeometry(QStyle::visualRect(layoutDirection(), rect(), QRect(x, 2, width, height() - 4)));
-    crumb->show();
+    crumb->setVisible(!m_editing);  // The field has no ground of its own to cover it with.
     return x + width;
 }
 
@@ -212,7 +213,7 @@ void BreadcrumbBar::layOut()
 {
     const int trailing = m_trailing ? qMin(m_trailing->sizeHint().width(), width() * 2 / 5) + 2 : 0;
     m_folded = foldedFor(width() - kLead - trailing - kVast);  // The rest stays free: a click there edits.
-    m_fold->setVisible(m_folded > 0);
+    m_fold->setVisible(m_folded > 0 && !m_editing);
     m_chevrons.clear();
     int x = kLead;
     for (qsizetype i = 0; i < m_crumbs.size(); ++i) {
@@ -236,7 +237,7 @@ void BreadcrumbBar::layOut()
     const auto mirrored = [this](const QRect &box) { return QStyle::visualRect(layoutDirection(), rect(), box); };
     if (m_trailing)
         m_trailing->setGeometry(mirrored(QRect(width() - trailing, 2, trailing - 2, height() - 4)));
-    m_edit->setGeometry(mirrored(rect().adjusted(kLead - 2, 2, -kSmall, -2)));
+    m_edit->setGeometry(mirrored(rect().adjusted(kLead - 2, 2, -kSmall - trailing, -2)));
     m_edit->setAlignment((layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     update();
 }
@@ -281,12 +282,12 @@ void BreadcrumbBar::paintEvent(QPaintEvent *)
     frame.initFrom(this);
     frame.lineWidth = 1;
     frame.state |= QStyle::State_Sunken;
-    frame.state.setFlag(QStyle::State_HasFocus, m_edit->isVisible());
+    frame.state.setFlag(QStyle::State_HasFocus, m_editing);
     style()->drawPrimitive(QStyle::PE_PanelLineEdit, &frame, &painter, this);  // Any style's field, not ours.
     const Roles &roles = currentRoles();
     const QRect icon(kMedium - 2, 0, kIcon, height());
     drawLineIcon(&painter, m_icon, QStyle::visualRect(layoutDirection(), rect(), icon), roles.subtle);
-    if (m_edit->isVisible())
+    if (m_editing)
         return;
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     for (const int x : std::as_const(m_chevrons)) {
@@ -329,7 +330,7 @@ bool BreadcrumbBar::editEvent(QEvent *event)
     if (event->type() == QEvent::FocusOut) {
         // Its own menu and completions are no reason to leave, nor is a look at another window to copy from.
         const auto reason = static_cast<QFocusEvent *>(event)->reason();
-        if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason && m_edit->isVisible())
+        if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason && m_editing)
             leaveEdit(false);
         return false;
     }

@@ -64,6 +64,7 @@ private:
     QList<QPushButton *> m_crumbs;
     QWidget *m_trailing = nullptr;
     QPointer<QWidget> m_before;  ///< Had the focus when edit() took it.
+    bool m_editing = false;
     qsizetype m_folded = 0;
     QList<int> m_chevrons;
 };

@@ -44,6 +44,7 @@ QString markText(double bytesPerSecond)
 SpeedGraph::SpeedGraph(QWidget *parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    setLayoutDirection(Qt::LeftToRight);  // Time runs to the right in every language.
     setAccessibleName(tr("Speed"));
 }
 
@@ -80,7 +81,8 @@ void SpeedGraph::paintEvent(QPaintEvent *)
     painter.setFont(fontOf(Type::Small, font()));
     const Roles &roles = currentRoles();
     const double top = this->top();
-    const int labels = painter.fontMetrics().horizontalAdvance(markText(top)) + kSmall;
+    const auto widthOf = [&painter](const QString &text) { return painter.fontMetrics().horizontalAdvance(text); };
+    const int labels = qMax(widthOf(markText(top)), widthOf(markText(top / 2))) + kSmall;
     const QRectF plot = QRectF(rect()).adjusted(labels, 8, -1, -8);
     for (const double share : {0.0, 0.5, 1.0}) {
         const double y = std::round(plot.bottom() - plot.height() * share) + 0.5;

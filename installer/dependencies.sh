@@ -1,0 +1,54 @@
+#!/bin/bash
+# SPDX-License-Identifier: Apache-2.0
+# dependencies.sh SET…: installs what is missing of these sets of Debian packages (Debian 12 and 13 name them alike).
+#   build     to compile Hubdeck          run   to start it          headless   to start it where there is no display
+#   test      to compile and run the tests                           tools      to work on it (format, lint, analyse)
+set -euo pipefail
+
+declare -A packages=(
+    [build]='cmake ninja-build pkg-config g++ qt6-base-dev qt6-svg-dev libgit2-dev libcpp-httplib-dev libarchive-dev
+             libssl-dev zlib1g-dev'
+    # Qt finds its plugins by itself, so no package asks for them; localhub lets git serve `git clone`.
+    [run]='libqt6sql6-sqlite libqt6svg6 qt6-qpa-plugins qt6-wayland fonts-noto-core ca-certificates git'
+    [headless]='xvfb'
+    [test]='clang libclang-rt-dev lld xvfb openbox xdotool x11-utils at-spi2-core python3-pyatspi dbus-daemon git-lfs
+            python3-venv curl openssl aria2 time shellcheck'
+    [tools]='ccache clang-format clang-tidy clazy'
+)
+
+wanted=()
+for set in "$@"; do
+    read -r -d '' -a names <<<"${packages[$set]:?no such set of packages: $set}" || true
+    wanted+=("${names[@]}")
+    # Whoever has a Node.js of his own keeps it: Debian's npm cannot stand beside another's.
+    if [[ $set == test ]] && ! command -v npm >/dev/null; then
+        wanted+=(nodejs npm)
+    fi
+done
+
+if ! command -v dpkg-query >/dev/null; then
+    echo "dependencies: this is no Debian; going on with what is here. Its packages would be: ${wanted[*]}" >&2
+    exit 0
+fi
+
+missing=()
+for name in "${wanted[@]}"; do
+    status=$(dpkg-query --show --showformat='${db:Status-Status}' "$name" 2>/dev/null) || status=none
+    [[ $status == installed ]] || missing+=("$name")
+done
+if ((${#missing[@]} == 0)); then
+    echo "dependencies: all there ($*)"
+    exit 0
+fi
+
+as_root=(env DEBIAN_FRONTEND=noninteractive)
+if ((EUID != 0)); then
+    command -v sudo >/dev/null || {
+        echo "dependencies: run as root, or install sudo; missing: ${missing[*]}" >&2
+        exit 1
+    }
+    as_root=(sudo "${as_root[@]}")
+fi
+echo "dependencies: installing ${missing[*]}"
+"${as_root[@]}" apt-get update -q -o DPkg::Lock::Timeout=600
+"${as_root[@]}" apt-get install -q -y --no-install-recommends -o DPkg::Lock::Timeout=600 "${missing[@]}"

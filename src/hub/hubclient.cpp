@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hub/hubclient.h"
+
+#include "hub/credentials.h"
+#include "hub/network.h"
+
+HubClient::HubClient(QNetworkAccessManager *network, QUrl endpoint, QString account, const Credentials *credentials,
+                     Purpose purpose, QObject *parent)
+    : QObject(parent),
+      m_network(network),
+      m_endpoint(std::move(endpoint)),
+      m_account(std::move(account)),
+      m_credentials(credentials),
+      m_purpose(purpose)
+{
+}
+
+QNetworkRequest HubClient::request(const QStringList &segments, const hub::Query &query) const
+{
+    return signedRequest(hub::url(m_endpoint, segments, query));
+}
+
+QNetworkRequest HubClient::signedRequest(const QUrl &url) const
+{
+    QNetworkRequest request = hub::plainRequest(url);
+    const QByteArray token = m_credentials->token(m_endpoint, m_account);
+    if (!token.isEmpty() && hub::isConfidential(url))
+        request.setRawHeader("Authorization", "Bearer " + token);
+    if (m_purpose == Purpose::Download)
+        request.setRawHeader("X-HF-Download-Counter", "1");
+    return request;
+}
+
+HttpJob *HubClient::makeJob(const QByteArray &verb, const QStringList &segments, const hub::Query &query,
+                            const QByteArray &body, const QUrl &address, QObject *parent) const
+{
+    QUrl url = address.isValid() ? address : hub::url(m_endpoint, segments, query);
+    if (!hub::isSameOrigin(url, m_endpoint))
+        url.clear();  // The job refuses it.
+    QNetworkRequest request = signedRequest(url);
+    if (verb == "HEAD")  // Else sizes are those of the compressed body.
+        request.setRawHeader("Accept-Encoding", "identity");
+    if (!body.isEmpty())
+        request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));
+    return new HttpJob(m_network, verb, request, body, parent);
+}

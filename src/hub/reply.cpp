@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hub/reply.h"
+
+#include <algorithm>
+
+QByteArray hub::Reply::header(QByteArrayView name) const
+{
+    const auto same = [name](const auto &header) { return name.compare(header.first, Qt::CaseInsensitive) == 0; };
+    const auto it = std::ranges::find_if(headers, same);
+    return it == headers.cend() ? QByteArray() : it->second;
+}
+
+hub::Reply hub::takeReply(QNetworkReply &reply)
+{
+    return {reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
+            reply.error(),
+            reply.errorString(),
+            reply.rawHeaderPairs(),
+            reply.readAll(),
+            reply.url()};
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hub/repoinfo.h"
+
+#include "core/safename.h"
+#include "hub/json.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// The Hub says false, "auto" or "manual"; a word that we do not know is a gate all the same.
+RepoInfo::Gate gateOf(const QJsonValue &value)
+{
+    if (value.toString() == "auto"_L1 || value.toBool())
+        return RepoInfo::Gate::Automatic;
+    return value.toString().isEmpty() ? RepoInfo::Gate::None : RepoInfo::Gate::Manual;
+}
+
+QString licenseOf(const QStringList &tags)
+{
+    constexpr auto kPrefix = "license:"_L1;
+    for (const QString &tag : tags) {
+        if (tag.startsWith(kPrefix))
+            return tag.mid(kPrefix.size());
+    }
+    return {};
+}
+
+}  // namespace
+
+ApiCall<RepoInfo> hub::repoInfo(const RepoId &id, const QString &revision)
+{
+    const QStringList at = revision.isEmpty() ? QStringList() : QStringList{u"revision"_s, revision};
+    const auto parse = [type = id.type](const Reply &reply) { return parseRepoInfo(reply, type); };
+    return {"GET", apiSegments(id) + at, {}, {}, parse};
+}
+
+Result<RepoInfo> hub::parseRepoInfo(const Reply &reply, RepoType type)
+{
+    const auto json = json::objectOf(reply);
+    if (!json)
+        return json.error();
+
+    RepoInfo info;
+    info.id = {type, json->value("id"_L1).toString()};
+    info.sha = json->value("sha"_L1).toString();
+    if (!core::isRepoName(info.id.name))
+        return json::badReply(u"the repository has no proper name"_s);
+    if (!info.sha.isEmpty() && !core::isCommit(info.sha))
+        return json::badReply(u"the commit is no hash"_s);
+    info.isPrivate = json->value("private"_L1).toBool();
+    info.isDisabled = json->value("disabled"_L1).toBool();
+    info.gate = gateOf(json->value("gated"_L1));
+    info.downloads = json::countOf(*json, "downloads"_L1);
+    info.likes = json::countOf(*json, "likes"_L1);
+    info.task = json->value("pipeline_tag"_L1).toString();
+    info.library = json->value("library_name"_L1).toString();
+    info.sdk = json->value("sdk"_L1).toString();
+    info.tags = json::textsOf(json->value("tags"_L1));
+    info.license = licenseOf(info.tags);
+    info.lastModified = json::timeOf(json->value("lastModified"_L1));
+    return info;
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "localhub/api/addresssigner.h"
+#include "localhub/api/users.h"
+#include "localhub/store/store.h"
+
+#include <atomic>
+
+namespace localhub {
+
+/// What the handlers of all areas of the API work on.
+struct Hub {
+    std::shared_ptr<Store> store;
+    Users users;
+    AddressSigner signer = {};
+    std::atomic<quint16> cdnPort = 0;  ///< Where the bytes of large files are served.
+};
+
+}  // namespace localhub

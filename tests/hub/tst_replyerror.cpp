@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "hub/reply.h"
+#include "hub/servermessage.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using Kind = Error::Kind;
+
+namespace {
+
+const QUrl kRepository(u"https://hub.test/api/models/acme/m"_s);
+
+hub::Reply refusal(int status, const QList<QNetworkReply::RawHeaderPair> &headers, const QByteArray &body = {})
+{
+    // Qt's text for a status has the whole address, signature and all.
+    const QString text = u"Error transferring https://hub.test/x?Signature=secret"_s;
+    return {status,  QNetworkReply::UnknownContentError,  text,
+            headers, QByteArray(body).replace('\'', '"'), kRepository};
+}
+
+}  // namespace
+
+class TestReplyError : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void decidesByCodeBeforeStatus_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("code");
+        QTest::addColumn<QByteArray>("message");
+        QTest::addColumn<Kind>("kind");
+
+        const auto row = [](const char *title, int status, const char *code, const char *message, Kind kind) {
+            QTest::newRow(title) << status << QByteArray(code) << QByteArray(message) << kind;
+        };
+        row("gated, nobody signed in", 401, "GatedRepo", "", Kind::Gated);
+        row("gated, no access", 403, "GatedRepo", "", Kind::Gated);
+        row("no such revision", 404, "RevisionNotFound", "Invalid rev id: x", Kind::NoRevision);
+        row("no such file", 404, "EntryNotFound", "Entry not found", Kind::NoEntry);
+        row("no such repository, signed in", 404, "RepoNotFound", "", Kind::NotFound);
+        row("no such repository, nobody signed in", 401, "", "Invalid username or password.", Kind::Unauthorized);
+        row("a token that is none", 401, "", "Invalid credentials in Authorization header", Kind::Unauthorized);
+        row("disabled", 403, "", "Access to this resource is disabled.", Kind::Forbidden);
+        row("not allowed", 403, "", "Your organisation wants another token", Kind::Forbidden);
+        row("missing without a code", 404, "", "", Kind::NotFound);
+        row("a proxy wants a password", 407, "", "", Kind::Proxy);
+        row("changed meanwhile", 409, "", "", Kind::Conflict);
+        row("another parent", 412, "", "", Kind::Conflict);
+        row("no such range", 416, "", "", Kind::BadReply);
+        row("too many requests", 429, "", "", Kind::RateLimited);
+        row("a bad request", 400, "", "", Kind::BadReply);
+        row("the server is ill", 500, "", "", Kind::Server);
+        row("the server is busy", 503, "", "", Kind::Server);
+        row("a code that we do not know", 418, "Teapot", "", Kind::BadReply);
+    }
+
+    void decidesByCodeBeforeStatus()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, code);
+        QFETCH(QByteArray, message);
+        QFETCH(Kind, kind);
+        const auto error = hub::errorOf(refusal(status, {{"x-error-code", code}, {"x-error-message", message}}));
+        QVERIFY(error && error->kind == kind);
+        QVERIFY(!error->message.isEmpty());
+        QVERIFY(error->detail.contains(u"HTTP %1"_s.arg(status)));
+        QVERIFY(error->detail.contains(QString::fromLatin1(message)));
+        QVERIFY(!error->detail.contains("secret"_L1));
+    }
+
+    void tellsWhatNobodyElseMaySee()
+    {
+        const auto anonymous = hub::errorOf(refusal(401, {}));
+        const auto stale
+            = hub::errorOf(refusal(401, {{"X-Error-Message", "Invalid credentials in Authorization header"}}));
+        hub::Reply whoami = refusal(401, {});
+        whoami.url = QUrl(u"https://hub.test/api/whoami-v2"_s);
+        QVERIFY(anonymous->message.contains("private"_L1));
+        QVERIFY(stale->message.contains("token"_L1));
+        QVERIFY(!hub::errorOf(whoami)->message.contains("private"_L1));
+    }
+
+    void readsWhatDidNotCome_data()
+    {
+        QTest::addColumn<QNetworkReply::NetworkError>("failure");
+        QTest::addColumn<Kind>("kind");
+
+        QTest::newRow("no name") << QNetworkReply::HostNotFoundError << Kind::Offline;
+        QTest::newRow("refused") << QNetworkReply::ConnectionRefusedError << Kind::Offline;
+        QTest::newRow("cut") << QNetworkReply::RemoteHostClosedError << Kind::Offline;
+        QTest::newRow("silent") << QNetworkReply::OperationCanceledError << Kind::Timeout;
+        QTest::newRow("an untrusted certificate") << QNetworkReply::SslHandshakeFailedError << Kind::Tls;
+        QTest::newRow("no proxy there") << QNetworkReply::ProxyConnectionRefusedError << Kind::Proxy;
+        QTest::newRow("an address of another kind") << QNetworkReply::ProtocolUnknownError << Kind::Refused;
+        QTest::newRow("no HTTP") << QNetworkReply::ProtocolFailure << Kind::BadReply;
+    }
+
+    void readsWhatDidNotCome()
+    {
+        QFETCH(QNetworkReply::NetworkError, failure);
+        QFETCH(Kind, kind);
+        for (const int status : {0, 200}) {
+            const auto error = hub::errorOf({status, failure, u"Host https://a.test/?secret"_s, {}, {}, kRepository});
+            QVERIFY(error && error->kind == kind);
+            QVERIFY(!error->detail.contains("secret"_L1));
+        }
+    }
+
+    void findsNothingWrong()
+    {
+        QVERIFY(!hub::errorOf({200, QNetworkReply::NoError, {}, {}, {}, kRepository}));
+        QVERIFY(!hub::errorOf({302, QNetworkReply::NoError, {}, {}, {}, kRepository}));
+    }
+
+    void saysHowLongToWait_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("limit");
+        QTest::addColumn<QByteArray>("retryAfter");
+        QTest::addColumn<int>("seconds");
+
+        QTest::newRow("the window is used up") << 429 << QByteArray("\"api\";r=0;t=55") << QByteArray("7") << 55;
+        QTest::newRow("spaces between") << 429 << QByteArray("\"api\"; r=0; t=55") << QByteArray() << 55;
+        QTest::newRow("another limiter's") << 429 << QByteArray("\"api\";r=3;t=55") << QByteArray("7") << 7;
+        QTest::newRow("only Retry-After") << 503 << QByteArray() << QByteArray("12") << 12;
+        QTest::newRow("no 429, no window") << 503 << QByteArray("\"api\";r=0;t=55") << QByteArray() << 0;
+        QTest::newRow("a date") << 429 << QByteArray() << QByteArray("Wed, 21 Oct 2026 07:28:00 GMT") << 0;
+        QTest::newRow("a negative number") << 429 << QByteArray() << QByteArray("-5") << 0;
+        QTest::newRow("a year") << 429 << QByteArray() << QByteArray("31536000") << 3600;
+    }
+
+    void saysHowLongToWait()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, limit);
+        QFETCH(QByteArray, retryAfter);
+        QFETCH(int, seconds);
+        const auto error = hub::errorOf(refusal(status, {{"ratelimit", limit}, {"retry-after", retryAfter}}));
+        QCOMPARE(int(error->retryAfter.count()), seconds);
+        QVERIFY(error->isTransient());
+    }
+
+    void namesTheCommitThatLacksAFile()
+    {
+        const QByteArray commit(40, 'a');
+        const auto error = [](const char *code, const QByteArray &value) {
+            return *hub::errorOf(refusal(404, {{"X-Error-Code", code}, {"X-Repo-Commit", value}}));
+        };
+        QCOMPARE(error("EntryNotFound", commit).commit, QString::fromLatin1(commit));
+        QCOMPARE(error("EntryNotFound", "../../x").commit, QString());
+        QCOMPARE(error("RevisionNotFound", commit).commit, QString());
+    }
+
+    void takesTheMessagesOfEachBody_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QStringList>("messages");
+
+        const auto row = [](const char *title, const char *body, const QStringList &messages) {
+            QTest::newRow(title) << QByteArray(body) << messages;
+        };
+        row("one", "{'error':'no'}", {u"no"_s});
+        row("several", "{'error':['no','never']}", {u"no"_s, u"never"_s});
+        row("a code and its meaning", "{'error':'slow_down','error_description':'wait'}", {u"slow_down"_s, u"wait"_s});
+        row("a list of objects", "{'errors':[{'message':'a'},{'message':'b'}]}", {u"a"_s, u"b"_s});
+        row("an object", "{'error':{'message':'a'}}", {u"a"_s});
+        row("a message", "{'message':'a'}", {u"a"_s});
+        row("the same twice", "{'error':'a','message':'a'}", {u"a"_s});
+        row("numbers", "{'error':5,'errors':[1,{'message':2}]}", {});
+        row("HTML", "<html>404</html>", {});
+        row("nothing", "", {});
+        row("a line break and an escape", "{\"error\":\"a\\n b\\u001b[0m\"}", {u"a b\\u001b[0m"_s});
+        row("a signed address", "{'error':'see https://cdn.test/x?Signature=secret now'}",
+            {u"see https://cdn.test/x now"_s});
+        row("a token", "{'error':'hf_abcDEF123 and Bearer hf_x'}", {u"hf_… and Bearer …"_s});
+    }
+
+    void takesTheMessagesOfEachBody()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(QStringList, messages);
+        QCOMPARE(hub::serverMessages(refusal(400, {}, body)), messages);
+    }
+
+    void saysTheRequestsId()
+    {
+        const auto error = hub::errorOf(refusal(500, {{"x-request-id", "Root=1-abc"}}, "{'error':'Internal'}"));
+        QCOMPARE(error->detail, u"HTTP 500; Internal; request Root=1-abc"_s);
+    }
+
+    void comparesNamesOfHeadersWithoutCase()
+    {
+        const hub::Reply reply{200, {}, {}, {{"x-repo-commit", "a"}, {"X-Repo-Commit", "b"}}, {}, {}};
+        QCOMPARE(reply.header("X-REPO-Commit"), "a");
+        QCOMPARE(reply.header("Link"), "");
+    }
+};
+
+QTEST_APPLESS_MAIN(TestReplyError)
+#include "tst_replyerror.moc"
