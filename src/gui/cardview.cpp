@@ -19,6 +19,28 @@ namespace {
 
 constexpr int kWidest = 760;  // A longer line is hard to come back from.
 
+/// Rows apart by hairlines, no box around them.
+void styleTable(QTextTable *table)
+{
+    QTextTableFormat format = table->format();
+    format.setBorder(0);
+    format.setBorderCollapse(true);
+    format.setCellPadding(look::kTight);
+    format.setCellSpacing(0);
+    table->setFormat(format);
+    for (int row = 0; row < table->rows(); ++row) {
+        for (int column = 0; column < table->columns(); ++column) {
+            QTextTableCell cell = table->cellAt(row, column);
+            QTextTableCellFormat own = cell.format().toTableCellFormat();
+            own.setBottomBorder(1);
+            own.setBottomBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+            own.setBottomBorderBrush(look::currentRoles().hairline);
+            own.setRightPadding(look::kLarge);
+            cell.setFormat(own);
+        }
+    }
+}
+
 look::Type typeOfHeading(int level)
 {
     return level <= 1 ? look::Type::Title : level == 2 ? look::Type::Heading : look::Type::Strong;
@@ -32,6 +54,7 @@ CardView::CardView(QWidget *parent) : QTextBrowser(parent)
     setOpenLinks(false);
     setAccessibleName(tr("Card"));
     document()->setDocumentMargin(look::kLarge);
+    document()->setIndentWidth(look::kHuge - look::kTight);
     connect(this, &QTextBrowser::anchorClicked, this, &CardView::linkPressed);
 }
 
@@ -108,8 +131,10 @@ void CardView::styleBlocks()
         if (const int level = format.headingLevel(); level > 0) {
             format.setTopMargin(level == 1 ? look::kSmall : look::kLarge);
             format.setBottomMargin(look::kSmall);
-            letters.setFont(look::fontOf(typeOfHeading(level), font()), QTextCharFormat::FontPropertiesSpecifiedOnly);
-            letters.setProperty(QTextFormat::FontSizeAdjustment, 0);
+            const QFont large = look::fontOf(typeOfHeading(level), font());
+            letters.setFontPointSize(large.pointSizeF());
+            letters.setFontWeight(large.weight());
+            letters.setProperty(QTextFormat::FontSizeAdjustment, QVariant());  // It would win over the size.
         } else if (format.hasProperty(QTextFormat::BlockCodeFence)
                    || format.hasProperty(QTextFormat::BlockCodeLanguage)) {
             format.setBackground(roles.sunken);
@@ -125,11 +150,6 @@ void CardView::styleBlocks()
         auto *table = qobject_cast<QTextTable *>(frame);
         if (!table)
             continue;
-        QTextTableFormat format = table->format();
-        format.setBorder(1);
-        format.setBorderCollapse(true);
-        format.setBorderBrush(roles.hairline);
-        format.setCellPadding(look::kTight);
-        table->setFormat(format);
+        styleTable(table);
     }
 }

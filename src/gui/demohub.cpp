@@ -46,10 +46,11 @@ int freePort()
 
 DemoHub::DemoHub(const QString &folder, QObject *parent) : QObject(parent), m_folder(folder)
 {
+    QDir().mkpath(folder);
     QUrl endpoint(u"http://127.0.0.1"_s);
     endpoint.setPort(freePort());
     m_endpoint = endpoint;
-    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_process.setStandardErrorFile(folder + "/hub.log"_L1);  // A line a request: nothing for whoever runs the demo.
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &DemoHub::onOutput);
     connect(&m_process, &QProcess::finished, this, &DemoHub::onEnded);
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
@@ -70,10 +71,9 @@ DemoHub::~DemoHub()
 
 void DemoHub::start()
 {
-    QDir().mkpath(m_folder);
     m_process.setProcessEnvironment(childEnvironment());
     m_process.start(QCoreApplication::applicationDirPath() + "/hubdeck-localhub"_L1,
-                    {u"--data"_s, m_folder, u"--port"_s, QString::number(m_endpoint.port()), u"--seed"_s, u"demo"_s,
+                    {u"--data"_s, m_folder + "/data"_L1, u"--port"_s, QString::number(m_endpoint.port()), u"--seed"_s, u"demo"_s,
                      u"--end-with-stdin"_s});
 }
 

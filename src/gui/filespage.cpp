@@ -28,7 +28,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-enum State { ListState, LoadingState, NoMatchState, EmptyFolderState };  // The pages of Ui::FilesPage::states.
+enum State { ListState, LoadingState, NoMatchState, EmptyFolderState, FailedState };  // The pages of Ui::FilesPage::states.
 
 }  // namespace
 
@@ -39,7 +39,7 @@ FilesPage::FilesPage(Engine *engine, Settings *settings, const DiskSpace *disk, 
       m_settings(settings),
       m_disk(disk),
       m_model(new FileModel(this)),
-      m_feed(new FileFeed(m_model, this)),
+      m_feed(std::make_unique<FileFeed>(m_model)),
       m_proxy(new FileProxy(m_model, this))
 {
     m_ui->setupUi(this);
@@ -88,6 +88,7 @@ void FilesPage::makeEmptyStates()
     m_ui->states->insertWidget(LoadingState, new look::LoadingRows(this));
     m_ui->states->insertWidget(NoMatchState, noMatch);
     m_ui->states->insertWidget(EmptyFolderState, nothing);
+    m_ui->states->insertWidget(FailedState, new QWidget(this));  // The banner above says it all.
 }
 
 void FilesPage::connectList()
@@ -111,12 +112,16 @@ void FilesPage::setSession(RepoSession *session)
     if (m_session)
         m_session->disconnect(this);
     m_session = session;
+    m_failed = false;
     m_feed->setSession(session);
     if (session) {
         connect(session, &RepoSession::entriesChanged, this, &FilesPage::updateState);
         connect(session, &RepoSession::listed, this, &FilesPage::updateState);
         connect(session, &RepoSession::statesChanged, this, [this] { m_planTimer.start(); });
-        connect(session, &RepoSession::failed, this, &FilesPage::updateState);
+        connect(session, &RepoSession::failed, this, [this] {
+            m_failed = true;
+            updateState();
+        });
         connect(session, &RepoSession::fileFound, this, &FilesPage::selectFile);
     }
     updateState();
@@ -168,7 +173,19 @@ QModelIndexList FilesPage::selectedRows() const
     return rows;
 }
 
-/// Which of its four faces the page shows, and the plan that goes with it.
+/// What is meant where nothing is checked: the selected rows, else those that the filter leaves, else none in
+/// particular.
+QModelIndexList FilesPage::chosenRows() const
+{
+    QModelIndexList rows = selectedRows();
+    if (!rows.isEmpty() || m_proxy->pattern().isEmpty())
+        return rows;
+    for (int row = 0; row < m_proxy->rowCount(); ++row)
+        rows << m_proxy->mapToSource(m_proxy->index(row, 0));
+    return rows;
+}
+
+/// Which of its faces the page shows, and the plan that goes with it.
 void FilesPage::updateState()
 {
     if (const int row = m_model->rowOf(m_wantedFile); row >= 0) {
@@ -176,6 +193,7 @@ void FilesPage::updateState()
         m_wantedFile.clear();
     }
     State state = ListState;
+    const bool isAsking = m_session && (m_session->commit().isEmpty() || m_session->isListing());
     if (m_model->rowCount() == 0)
         state
             = m_session && (m_session->commit().isEmpty() || m_session->isListing()) ? LoadingState : EmptyFolderState;
@@ -213,7 +231,7 @@ DownloadWish FilesPage::wish() const
         wish.paths = checked.paths;
         wish.exclude = checked.exclude;
     } else {
-        for (const QModelIndex &row : selectedRows()) {
+        for (const QModelIndex &row : chosenRows()) {
             const QString path = row.data(FileModel::PathRole).toString();
             wish.paths << (row.data(FileModel::IsFolderRole).toBool() ? path + u'/' : path);
         }

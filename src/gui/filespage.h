@@ -63,6 +63,7 @@ private:
     void copyCommand();
     void onActivated(const QModelIndex &index);
     QModelIndexList selectedRows() const;  ///< Of the model.
+    QModelIndexList chosenRows() const;
     DownloadWish wish() const;
 
     std::unique_ptr<Ui::FilesPage> m_ui;
@@ -70,9 +71,10 @@ private:
     Settings *m_settings;
     const DiskSpace *m_disk;
     FileModel *m_model;
-    FileFeed *m_feed;
+    std::unique_ptr<FileFeed> m_feed;  // Before the model, which it fills, is gone.
     FileProxy *m_proxy;
     RepoSession *m_session = nullptr;
+    bool m_failed = false;
     bool m_blocked = false;
     bool m_canDownload = false;
     QString m_wantedFile;     // Selected as soon as its row is there.

@@ -86,9 +86,7 @@ void LocationBar::setPage(WindowPage *page)
         m_page->disconnect(this);
     m_page = page;
     connect(page, &WindowPage::crumbsChanged, this, &LocationBar::showPage);
-    const QSignalBlocker quiet(m_filter);  // The page in front is not the one that was filtered.
-    m_filter->clear();
-    page->setFilter({});
+    m_filter->clear();  // The page in front is not the one that was filtered.
     showPage();
 }
 
@@ -138,7 +136,6 @@ void LocationBar::setRevision(const QString &icon, const QString &name, const QS
     m_revision->setVisible(!name.isEmpty());
     m_popup->setCurrent(name);
     m_popup->setPinned(commit);
-    m_crumbs->setTrailing(m_revision);  // Its width changed: the crumbs are laid out anew.
 }
 
 void LocationBar::openRevisions()

@@ -56,7 +56,7 @@ MainWindow::MainWindow(Engine *engine, Settings *settings, Appearance *appearanc
     connect(&m_disk, &DiskSpace::changed, this, &MainWindow::updateStatus);
     restoreGeometry(m_settings->windowGeometry());
     m_ui->splitter->restoreState(m_settings->splitter());
-    show(m_history.current());
+    showPlace(m_history.current());
     showAccount();
     updateStatus();
 }
@@ -125,8 +125,8 @@ void MainWindow::setUpMenus()
 void MainWindow::connectActions()
 {
     const auto on = [this](QAction *action, auto act) { connect(action, &QAction::triggered, this, act); };
-    on(m_actions.back, [this] { show(m_history.back()); });
-    on(m_actions.forward, [this] { show(m_history.forward()); });
+    on(m_actions.back, [this] { showPlace(m_history.back()); });
+    on(m_actions.forward, [this] { showPlace(m_history.forward()); });
     on(m_actions.up, &MainWindow::goUp);
     on(m_actions.editLocation, [this] {
         m_ui->locationBar->setCompletions(m_settings->recentLocations());
@@ -142,7 +142,7 @@ void MainWindow::connectActions()
     on(m_actions.transfers, [this] { open({Place::Kind::Transfers, {}}); });
     on(m_actions.nextArea, [this] { moveFocus(true); });
     on(m_actions.previousArea, [this] { moveFocus(false); });
-    connect(m_actions.togglePlaces, &QAction::toggled, m_ui->places, &QWidget::setVisible);
+    connect(m_actions.togglePlaces, &QAction::toggled, m_ui->placesPane, &QWidget::setVisible);
     connect(m_actions.showMenu, &QAction::toggled, menuBar(), &QWidget::setVisible);
     on(m_actions.quit, &QWidget::close);
     // Pages of the Hub, until the window has its own.
@@ -202,7 +202,7 @@ void MainWindow::openLink(const QString &link)
 void MainWindow::open(const Place &place)
 {
     m_history.visit(place);
-    show(place);
+    showPlace(place);
 }
 
 void MainWindow::restore()
@@ -221,7 +221,7 @@ void MainWindow::showError(const Error &error)
     m_startPage->banners()->show(banner);
 }
 
-void MainWindow::show(const Place &place)
+void MainWindow::showPlace(const Place &place)
 {
     WindowPage *page = m_startPage;
     if (place.kind == Place::Kind::Repository) {

@@ -56,7 +56,7 @@ private:
     void connectActions();
     void connectLocationBar();
     void connectRepoPage();
-    void show(const Place &place);
+    void showPlace(const Place &place);
     WindowPage *currentPage() const;
     void goUp();
     void startDownload(const DownloadWish &wish);

@@ -133,6 +133,10 @@ void Tour::next()
         std::printf("pictures: %s\n", qPrintable(QDir(m_folder).absolutePath()));
         return end(0);
     }
+    for (QWidget *top : QApplication::topLevelWidgets()) {
+        if (top->windowType() == Qt::Tool)
+            top->close();  // The list of revisions of the step before.
+    }
     m_since.start();
     m_steps[m_at].act();
     m_poll.start();
@@ -175,7 +179,7 @@ void Tour::save(const QString &name)
     QPainter painter(&all);
     for (QWidget *top : QApplication::topLevelWidgets()) {
         if (top != m_window && top->isVisible() && top->windowType() == Qt::Tool)
-            painter.drawPixmap(top->pos() - m_window->pos(), top->grab());
+            painter.drawPixmap(top->pos() - m_window->mapToGlobal(QPoint()), top->grab());
     }
     painter.end();
     all.save(QDir(m_folder).filePath(name + ".png"_L1));
