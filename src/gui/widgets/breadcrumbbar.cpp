@@ -211,7 +211,7 @@ int BreadcrumbBar::placeCrumb(QPushButton *crumb, const QString &text, int x, in
 
 void BreadcrumbBar::layOut()
 {
-    const int trailing = m_trailing ? qMin(m_trailing->sizeHint().width(), width() * 2 / 5) + 2 : 0;
+    const int trailing = m_trailing && !m_trailing->isHidden() ? qMin(m_trailing->sizeHint().width(), width() * 2 / 5) + 2 : 0;
     m_folded = foldedFor(width() - kLead - trailing - kVast);  // The rest stays free: a click there edits.
     m_fold->setVisible(m_folded > 0 && !m_editing);
     m_chevrons.clear();

@@ -8,13 +8,25 @@
 
 namespace look {
 
+Button::Button(QWidget *parent) : Button({}, {}, Kind::Normal, parent) {}
+
 Button::Button(const QString &text, const QString &icon, Kind kind, QWidget *parent)
     : QPushButton(text, parent),
       m_kind(kind)
 {
-    if (!icon.isEmpty())
-        setIcon(lineIcon(icon));
     setAutoDefault(false);  // Return belongs to the default button, not to the one that was last clicked.
+    setIconName(icon);
+    setKind(kind);
+}
+
+void Button::setIconName(const QString &name)
+{
+    setIcon(name.isEmpty() ? QIcon() : lineIcon(name));
+}
+
+void Button::setKind(Kind kind)
+{
+    m_kind = kind;
     setDefault(kind == Kind::Primary);
     setFlat(kind == Kind::Flat || kind == Kind::Link);
     setProperty("link", kind == Kind::Link);

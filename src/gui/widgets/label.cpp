@@ -7,10 +7,18 @@
 
 namespace look {
 
+Label::Label(QWidget *parent) : Label({}, Type::Body, parent) {}
+
 Label::Label(const QString &text, Type type, QWidget *parent) : QLabel(text, parent), m_type(type)
 {
     setTextFormat(Qt::PlainText);  // Names come from servers: nothing in them is markup.
     follow();
+    restyle();
+}
+
+void Label::setType(Type type)
+{
+    m_type = type;
     restyle();
 }
 

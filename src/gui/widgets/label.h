@@ -16,8 +16,11 @@ class Label final : public QLabel
     Q_OBJECT
 
 public:
+    explicit Label(QWidget *parent = nullptr);  ///< For forms, which say the rest by setters.
     explicit Label(const QString &text, Type type = Type::Body, QWidget *parent = nullptr);
 
+    void setType(Type type);
+    void setTone(Tone tone) { toned(tone); }
     Label *subtle() { return toned(Tone::Neutral); }
     Label *toned(Tone tone);
     Label *wrapped();

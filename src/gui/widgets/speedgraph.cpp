@@ -17,6 +17,8 @@ namespace look {
 
 namespace {
 
+constexpr double kLeast = 1e6;  // Bytes a second: an idle scale in single bytes would say nothing.
+
 /// The next of 1, 2, 5, 10, 20… above \a value, so that the scale does not breathe with every sample.
 double roundScale(double value)
 {
@@ -68,7 +70,7 @@ QSize SpeedGraph::sizeHint() const
 
 double SpeedGraph::top() const
 {
-    double top = m_limit;
+    double top = qMax(m_limit, kLeast);
     for (const double sample : m_samples)
         top = qMax(top, sample);
     return roundScale(top * 1.05);

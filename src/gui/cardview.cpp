@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/cardview.h"
+
+#include "formats/frontmatter.h"
+#include "gui/theme/metrics.h"
+#include "gui/theme/roles.h"
+#include "gui/theme/type.h"
+
+#include <QEvent>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QTextDocument>
+#include <QTextFrame>
+#include <QTextTable>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kWidest = 760;  // A longer line is hard to come back from.
+
+/// Rows apart by hairlines, no box around them.
+void styleTable(QTextTable *table)
+{
+    QTextTableFormat format = table->format();
+    format.setBorder(0);
+    format.setBorderCollapse(true);
+    format.setCellPadding(look::kTight);
+    format.setCellSpacing(0);
+    table->setFormat(format);
+    for (int row = 0; row < table->rows(); ++row) {
+        for (int column = 0; column < table->columns(); ++column) {
+            QTextTableCell cell = table->cellAt(row, column);
+            QTextTableCellFormat own = cell.format().toTableCellFormat();
+            own.setBottomBorder(1);
+            own.setBottomBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+            own.setBottomBorderBrush(look::currentRoles().hairline);
+            own.setRightPadding(look::kLarge);
+            cell.setFormat(own);
+        }
+    }
+}
+
+look::Type typeOfHeading(int level)
+{
+    return level <= 1 ? look::Type::Title : level == 2 ? look::Type::Heading : look::Type::Strong;
+}
+
+}  // namespace
+
+CardView::CardView(QWidget *parent) : QTextBrowser(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setOpenLinks(false);
+    setAccessibleName(tr("Card"));
+    document()->setDocumentMargin(look::kLarge);
+    document()->setIndentWidth(look::kHuge - look::kTight);
+    connect(this, &QTextBrowser::anchorClicked, this, &CardView::linkPressed);
+}
+
+void CardView::setCard(const QString &markdown)
+{
+    m_body = formats::splitCard(markdown).body;
+    render();
+    verticalScrollBar()->setValue(0);
+}
+
+/// Nothing is ever loaded: not over the network, and not from this computer's files, which a card may name.
+QVariant CardView::loadResource(int, const QUrl &)
+{
+    return {};
+}
+
+void CardView::changeEvent(QEvent *event)
+{
+    QTextBrowser::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        render();
+}
+
+void CardView::resizeEvent(QResizeEvent *event)
+{
+    const int spare = qMax(0, width() - kWidest);
+    layoutDirection() == Qt::LeftToRight ? setViewportMargins(0, 0, spare, 0) : setViewportMargins(spare, 0, 0, 0);
+    QTextBrowser::resizeEvent(event);
+}
+
+void CardView::render()
+{
+    const int at = verticalScrollBar()->value();
+    document()->setMarkdown(m_body, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub)
+                                         | QTextDocument::MarkdownNoHTML);
+    describeImages();
+    styleBlocks();
+    verticalScrollBar()->setValue(at);
+}
+
+/// An image becomes its description in quiet text.
+void CardView::describeImages()
+{
+    const look::Roles &roles = look::currentRoles();
+    QTextCursor cursor(document());
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        for (auto it = block.begin(); !it.atEnd();) {
+            const QTextFragment fragment = it.fragment();
+            ++it;
+            if (!fragment.charFormat().isImageFormat())
+                continue;
+            const QString alt = fragment.charFormat().property(QTextFormat::ImageAltText).toString();
+            QTextCharFormat quiet;
+            quiet.setForeground(roles.subtle);
+            quiet.setFontItalic(true);
+            cursor.setPosition(fragment.position());
+            cursor.setPosition(fragment.position() + fragment.length(), QTextCursor::KeepAnchor);
+            cursor.insertText(alt.isEmpty() ? tr("[Image]") : tr("[Image: %1]").arg(alt), quiet);
+            it = block.begin();  // The block has other fragments now.
+        }
+    }
+}
+
+/// Sizes, grounds and distances: a document's style sheet does not reach headings that came from Markdown.
+void CardView::styleBlocks()
+{
+    const look::Roles &roles = look::currentRoles();
+    QTextCursor cursor(document());
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        cursor.setPosition(block.position());
+        cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+        QTextBlockFormat format = block.blockFormat();
+        QTextCharFormat letters;
+        if (const int level = format.headingLevel(); level > 0) {
+            format.setTopMargin(level == 1 ? look::kSmall : look::kLarge);
+            format.setBottomMargin(look::kSmall);
+            const QFont large = look::fontOf(typeOfHeading(level), font());
+            letters.setFontPointSize(large.pointSizeF());
+            letters.setFontWeight(large.weight());
+            letters.setProperty(QTextFormat::FontSizeAdjustment, QVariant());  // It would win over the size.
+        } else if (format.hasProperty(QTextFormat::BlockCodeFence)
+                   || format.hasProperty(QTextFormat::BlockCodeLanguage)) {
+            format.setBackground(roles.sunken);
+            format.setNonBreakableLines(true);
+            letters.setFont(look::codeFont(), QTextCharFormat::FontPropertiesAll);
+        } else {
+            format.setLineHeight(120, QTextBlockFormat::ProportionalHeight);
+        }
+        cursor.setBlockFormat(format);
+        cursor.mergeCharFormat(letters);
+    }
+    for (QTextFrame *frame : document()->rootFrame()->childFrames()) {
+        auto *table = qobject_cast<QTextTable *>(frame);
+        if (!table)
+            continue;
+        styleTable(table);
+    }
+}

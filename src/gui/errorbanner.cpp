@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/errorbanner.h"
+
+#include "core/plaintext.h"
+#include "gui/widgets/banner.h"
+
+#include <QCoreApplication>
+
+gui::Remedy gui::remedyOf(const Error &error)
+{
+    switch (error.kind) {
+    case Error::Kind::Unauthorized:
+    case Error::Kind::MissingScope: return Remedy::SignIn;
+    case Error::Kind::Gated: return Remedy::RequestAccess;
+    case Error::Kind::NoRevision: return Remedy::OpenMain;
+    case Error::Kind::NotFound:
+    case Error::Kind::NoEntry:
+    case Error::Kind::Refused: return Remedy::EditLocation;
+    case Error::Kind::Cancelled: return Remedy::None;
+    default: return Remedy::Retry;
+    }
+}
+
+QString gui::textOf(Remedy remedy)
+{
+    const auto say = [](const char *text) { return QCoreApplication::translate("gui", text); };
+    switch (remedy) {
+    case Remedy::None: break;
+    case Remedy::Retry: return say(QT_TRANSLATE_NOOP("gui", "Try again"));
+    case Remedy::SignIn: return say(QT_TRANSLATE_NOOP("gui", "Sign in"));
+    case Remedy::RequestAccess: return say(QT_TRANSLATE_NOOP("gui", "Request access"));
+    case Remedy::OpenMain: return say(QT_TRANSLATE_NOOP("gui", "Open main"));
+    case Remedy::EditLocation: return say(QT_TRANSLATE_NOOP("gui", "Edit the location"));
+    }
+    return {};
+}
+
+look::Banner *gui::makeBanner(const Error &error, QPushButton **button, QWidget *parent)
+{
+    const bool asksForAccess = error.kind == Error::Kind::Gated || error.kind == Error::Kind::Unauthorized;
+    auto *banner = new look::Banner(asksForAccess ? models::Tone::Warning : models::Tone::Danger,
+                                    core::visible(error.message), parent);
+    if (!error.detail.isEmpty())
+        banner->setDetail(core::visible(error.detail));
+    const Remedy remedy = remedyOf(error);
+    *button = remedy == Remedy::None ? nullptr : banner->addAction(textOf(remedy));
+    return banner;
+}

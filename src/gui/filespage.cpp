@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/filespage.h"
+
+#include "core/plaintext.h"
+#include "core/texts.h"
+#include "engine/diskspace.h"
+#include "engine/engine.h"
+#include "engine/reposession.h"
+#include "gui/delegates/filedelegate.h"
+#include "gui/plantexts.h"
+#include "gui/widgets/adaptivecolumns.h"
+#include "gui/widgets/emptystate.h"
+#include "gui/widgets/loadingrows.h"
+#include "local/settings.h"
+#include "models/columns.h"
+#include "models/filefeed.h"
+#include "models/filemodel.h"
+#include "models/fileproxy.h"
+#include "ui_filespage.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+enum State { ListState, LoadingState, NoMatchState, EmptyFolderState, FailedState };  // The pages of Ui::FilesPage::states.
+
+}  // namespace
+
+FilesPage::FilesPage(Engine *engine, Settings *settings, const DiskSpace *disk, QWidget *parent)
+    : QWidget(parent),
+      m_ui(std::make_unique<Ui::FilesPage>()),
+      m_engine(engine),
+      m_settings(settings),
+      m_disk(disk),
+      m_model(new FileModel(this)),
+      m_feed(std::make_unique<FileFeed>(m_model)),
+      m_proxy(new FileProxy(m_model, this))
+{
+    m_ui->setupUi(this);
+    setUpList();
+    makeEmptyStates();
+    connectList();
+    m_planTimer.setSingleShot(true);
+    m_planTimer.setInterval(30ms);
+    connect(&m_planTimer, &QTimer::timeout, this, &FilesPage::askPlan);
+    connect(disk, &DiskSpace::changed, this, [this] { m_planTimer.start(); });
+    connect(m_ui->download, &QPushButton::clicked, this, &FilesPage::download);
+    connect(m_ui->copyCommand, &QPushButton::clicked, this, &FilesPage::copyCommand);
+    updateState();
+}
+
+FilesPage::~FilesPage()
+{
+    m_settings->setFilesHeader(m_ui->list->header()->saveState());
+}
+
+void FilesPage::setUpList()
+{
+    look::RowTree *list = m_ui->list;
+    list->setItemDelegate(new look::FileDelegate(list));
+    list->header()->setSortIndicator(-1, Qt::AscendingOrder);  // The Hub's order, until a head is pressed.
+    list->setModel(m_proxy);
+    list->header()->setStretchLastSection(false);
+    list->header()->setSectionResizeMode(models::FileColumn::Name, QHeaderView::Stretch);
+    list->header()->resizeSection(models::FileColumn::Size, 96);
+    list->header()->resizeSection(models::FileColumn::State, 150);
+    list->header()->restoreState(m_settings->filesHeader());
+    list->installEventFilter(this);
+    connect(m_proxy, &FileProxy::canSortChanged, list->header(), [list](bool canSort) {
+        list->header()->setSectionsClickable(canSort);
+        list->header()->setSortIndicatorShown(canSort);
+    });
+}
+
+void FilesPage::makeEmptyStates()
+{
+    auto *noMatch = new look::EmptyState(u"filter"_s, tr("No name matches"),
+                                         tr("The filter looks at the names in this folder."), this);
+    connect(noMatch->addAction(tr("Clear the filter")), &QPushButton::clicked, this, &FilesPage::clearFilterAsked);
+    auto *nothing = new look::EmptyState(u"folder"_s, tr("Nothing here"),
+                                         tr("This revision of the repository has no files yet."), this);
+    m_ui->states->insertWidget(LoadingState, new look::LoadingRows(this));
+    m_ui->states->insertWidget(NoMatchState, noMatch);
+    m_ui->states->insertWidget(EmptyFolderState, nothing);
+    m_ui->states->insertWidget(FailedState, new QWidget(this));  // The banner above says it all.
+}
+
+void FilesPage::connectList()
+{
+    const auto planAgain = [this] { m_planTimer.start(); };
+    connect(m_ui->list, &QAbstractItemView::activated, this, &FilesPage::onActivated);
+    connect(m_ui->list->selectionModel(), &QItemSelectionModel::selectionChanged, this, planAgain);
+    connect(m_model, &FileModel::checkedChanged, this, planAgain);
+    connect(m_model, &FileModel::transferOver, this, [this] {
+        if (m_session)
+            m_session->refreshStates();
+    });
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_proxy, signal, this, [this] { updateState(); });
+    connect(m_proxy, &QAbstractItemModel::modelReset, this, &FilesPage::updateState);
+    connect(m_proxy, &QAbstractItemModel::layoutChanged, this, [this] { updateState(); });
+}
+
+void FilesPage::setSession(RepoSession *session)
+{
+    if (m_session)
+        m_session->disconnect(this);
+    m_session = session;
+    m_failed = false;
+    m_feed->setSession(session);
+    if (session) {
+        connect(session, &RepoSession::entriesChanged, this, &FilesPage::updateState);
+        connect(session, &RepoSession::listed, this, &FilesPage::updateState);
+        connect(session, &RepoSession::statesChanged, this, [this] { m_planTimer.start(); });
+        connect(session, &RepoSession::failed, this, [this] {
+            m_failed = true;
+            updateState();
+        });
+        connect(session, &RepoSession::fileFound, this, &FilesPage::selectFile);
+    }
+    updateState();
+}
+
+void FilesPage::setFilter(const QString &text)
+{
+    m_proxy->setPattern(text);
+    updateState();
+}
+
+void FilesPage::setBlocked(bool blocked)
+{
+    m_blocked = blocked;
+    m_ui->download->setEnabled(m_canDownload && !m_blocked);
+}
+
+void FilesPage::applyTransfers(const QList<TransferRow> &rows)
+{
+    m_model->updateTransfers(rows);
+}
+
+void FilesPage::focusList()
+{
+    m_ui->list->setFocus(Qt::OtherFocusReason);
+    if (!m_ui->list->currentIndex().isValid())
+        m_ui->list->setCurrentIndex(m_proxy->index(0, 0));
+}
+
+void FilesPage::selectFile(const QString &path)
+{
+    m_wantedFile = path;
+    updateState();
+}
+
+QStringList FilesPage::selectedPaths() const
+{
+    QStringList paths;
+    for (const QModelIndex &row : selectedRows())
+        paths << row.data(FileModel::PathRole).toString();
+    return paths;
+}
+
+QModelIndexList FilesPage::selectedRows() const
+{
+    QModelIndexList rows;
+    for (const QModelIndex &row : m_ui->list->selectionModel()->selectedRows())
+        rows << m_proxy->mapToSource(row);
+    return rows;
+}
+
+/// What is meant where nothing is checked: the selected rows, else those that the filter leaves, else none in
+/// particular.
+QModelIndexList FilesPage::chosenRows() const
+{
+    QModelIndexList rows = selectedRows();
+    if (!rows.isEmpty() || m_proxy->pattern().isEmpty())
+        return rows;
+    for (int row = 0; row < m_proxy->rowCount(); ++row)
+        rows << m_proxy->mapToSource(m_proxy->index(row, 0));
+    return rows;
+}
+
+/// Which of its faces the page shows, and the plan that goes with it.
+void FilesPage::updateState()
+{
+    if (const int row = m_model->rowOf(m_wantedFile); row >= 0) {
+        m_ui->list->setCurrentIndex(m_proxy->mapFromSource(m_model->index(row, 0)));
+        m_wantedFile.clear();
+    }
+    State state = ListState;
+    const bool isAsking = m_session && (m_session->commit().isEmpty() || m_session->isListing());
+    if (m_model->rowCount() == 0)
+        state
+            = m_session && (m_session->commit().isEmpty() || m_session->isListing()) ? LoadingState : EmptyFolderState;
+    else if (m_proxy->rowCount() == 0)
+        state = NoMatchState;
+    m_ui->states->setCurrentIndex(state);
+    m_planTimer.start();
+}
+
+void FilesPage::onActivated(const QModelIndex &index)
+{
+    const QModelIndex row = m_proxy->mapToSource(index).siblingAtColumn(models::FileColumn::Name);
+    if (row.data(FileModel::IsFolderRole).toBool())
+        Q_EMIT folderAsked(row.data(FileModel::PathRole).toString());
+}
+
+bool FilesPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_ui->list && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space) {
+        const QModelIndexList rows = selectedRows();
+        const auto isChecked = [](const QModelIndex &row) { return row.data(Qt::CheckStateRole) == Qt::Checked; };
+        m_model->setChecked(rows, !std::ranges::all_of(rows, isChecked));
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+DownloadWish FilesPage::wish() const
+{
+    DownloadWish wish{.repo = m_session->info().id, .revision = m_session->revision(), .commit = m_session->commit()};
+    if (!m_model->checked().isEmpty()) {
+        const CheckedPaths::Wish checked
+            = m_model->checked().wishOf(m_session->isWhole() ? &m_session->tree() : nullptr);
+        wish.paths = checked.paths;
+        wish.exclude = checked.exclude;
+    } else {
+        for (const QModelIndex &row : chosenRows()) {
+            const QString path = row.data(FileModel::PathRole).toString();
+            wish.paths << (row.data(FileModel::IsFolderRole).toBool() ? path + u'/' : path);
+        }
+        if (wish.paths.isEmpty() && !m_session->folder().isEmpty())
+            wish.paths << m_session->folder() + u'/';
+    }
+    if (m_session->isWhole())
+        wish.tree = m_session->tree().files();
+    return wish;
+}
+
+void FilesPage::askPlan()
+{
+    const quint64 asked = ++m_planAsked;
+    if (!m_session || m_session->commit().isEmpty() || m_model->rowCount() == 0)
+        return setPlanTexts({}, {}, false);
+    if (!m_session->isWhole())
+        return showUnknownPlan();
+    m_engine->plan(wish(), this, [this, asked](const DownloadPlan &plan) {
+        if (asked == m_planAsked)
+            showPlan(plan);
+    });
+}
+
+void FilesPage::showPlan(const DownloadPlan &plan)
+{
+    setPlanTexts(gui::planText(plan), gui::planNotes(plan, m_disk->free()), plan.filesToFetch() > 0);
+}
+
+/// A repository too large to be listed whole: its size is known once the download has listed what it takes.
+void FilesPage::showUnknownPlan()
+{
+    const DownloadWish wish = this->wish();
+    const QString what
+        = wish.paths.isEmpty() ? tr("The whole repository") : tr("%n chosen", nullptr, int(wish.paths.size()));
+    setPlanTexts(what, {tr("Counted when the download begins"), gui::freeText(m_disk->free())}, true);
+}
+
+void FilesPage::setPlanTexts(const QString &plan, const QStringList &notes, bool canDownload)
+{
+    m_ui->plan->setText(plan);
+    m_ui->planNote->setText(notes.join(u" · "_s));
+    m_canDownload = canDownload;
+    m_ui->copyCommand->setEnabled(!plan.isEmpty());
+    setBlocked(m_blocked);
+}
+
+void FilesPage::download()
+{
+    if (!m_canDownload || m_blocked)
+        return;
+    Q_EMIT downloadAsked(wish());
+    m_model->uncheckAll();  // The plan is on its way: the list says how far.
+}
+
+void FilesPage::copyCommand()
+{
+    if (m_session)
+        QGuiApplication::clipboard()->setText(gui::downloadCommand(wish()));
+}
+
+bool FilesPage::isCached() const
+{
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_model->stateOf(row) != models::FileState::Cached)
+            return false;
+    }
+    return m_model->rowCount() > 0;
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "transfer/downloadplan.h"
+#include "transfer/downloadwish.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+
+class DiskSpace;
+class Engine;
+class FileFeed;
+class FileModel;
+class FileProxy;
+class RepoSession;
+class Settings;
+struct TransferRow;
+
+namespace Ui {
+class FilesPage;
+}
+
+/// One folder at a time as a list (name, size, state), and below it what a download would do and the button that does
+/// it. What is checked is the plan; with nothing checked, what is selected; with neither, the folder that is shown.
+class FilesPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    FilesPage(Engine *engine, Settings *settings, const DiskSpace *disk, QWidget *parent = nullptr);
+    ~FilesPage() override;
+
+    void setSession(RepoSession *session);  ///< Outlives this, or is taken away by setSession(nullptr).
+    void setFilter(const QString &text);
+    void setBlocked(bool blocked);  ///< A banner stands in the way: nothing can be downloaded.
+    void applyTransfers(const QList<TransferRow> &rows);
+
+    void download();  ///< What the plan line says; nothing where it says that nothing is to be done.
+    void focusList();
+    void selectFile(const QString &path);
+    QStringList selectedPaths() const;
+    bool isCached() const;  ///< All rows are.
+
+Q_SIGNALS:
+    void folderAsked(const QString &path);
+    void downloadAsked(const DownloadWish &wish);
+    void clearFilterAsked();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void setUpList();
+    void makeEmptyStates();
+    void connectList();
+    void updateState();
+    void askPlan();
+    void showPlan(const DownloadPlan &plan);
+    void showUnknownPlan();
+    void setPlanTexts(const QString &plan, const QStringList &notes, bool canDownload);
+    void copyCommand();
+    void onActivated(const QModelIndex &index);
+    QModelIndexList selectedRows() const;  ///< Of the model.
+    QModelIndexList chosenRows() const;
+    DownloadWish wish() const;
+
+    std::unique_ptr<Ui::FilesPage> m_ui;
+    Engine *m_engine;
+    Settings *m_settings;
+    const DiskSpace *m_disk;
+    FileModel *m_model;
+    std::unique_ptr<FileFeed> m_feed;  // Before the model, which it fills, is gone.
+    FileProxy *m_proxy;
+    RepoSession *m_session = nullptr;
+    bool m_failed = false;
+    bool m_blocked = false;
+    bool m_canDownload = false;
+    QString m_wantedFile;     // Selected as soon as its row is there.
+    QTimer m_planTimer;       // Many changes at once make one plan.
+    quint64 m_planAsked = 0;  // Only the newest one is shown.
+};

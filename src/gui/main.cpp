@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "accounts/environmentcredentials.h"
+#include "engine/engine.h"
+#include "gui/appearance.h"
+#include "gui/demohub.h"
+#include "gui/mainwindow.h"
+#include "gui/options.h"
+#include "gui/startpage.h"
+#include "gui/tour.h"
+#include "gui/widgets/banner.h"
+#include "gui/widgets/bannerplace.h"
+#include "local/environment.h"
+#include "local/settings.h"
+
+#include <QApplication>
+
+#include <sys/prctl.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// For the Hub and the cache that the environment names.
+EngineOptions userOptions()
+{
+    const QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
+    const Environment environment = Environment::of(variables);
+    return {.endpoint = environment.endpoint,
+            .cacheRoot = environment.cache,
+            .caFile = environment.caFile,
+            .isOffline = environment.isOffline,
+            .noSymlinks = environment.noSymlinks,
+            .credentials = std::make_shared<EnvironmentCredentials>(variables, environment)};
+}
+
+/// For the demo's Hub: a cache of its own, nobody's token, and nothing of the environment.
+EngineOptions demoOptions(const DemoHub &hub, const QString &folder)
+{
+    const QProcessEnvironment nothing;
+    return {.endpoint = hub.endpoint(),
+            .cacheRoot = folder + "/cache"_L1,
+            .credentials = std::make_shared<EnvironmentCredentials>(nothing, Environment::of(nothing))};
+}
+
+/// Opens what the command line names, or where one was the last time.
+void begin(MainWindow &window, const Options &options)
+{
+    if (options.links.isEmpty())
+        return window.restore();
+    for (const QString &link : options.links)
+        window.openLink(link);
+}
+
+void beginDemo(MainWindow &window, DemoHub &hub, const Options &options)
+{
+    look::BannerPlace *banners = window.startPage()->banners();
+    banners->show(new look::Banner(models::Tone::Neutral,
+                                   QCoreApplication::translate("main", "The demo Hub is starting."), banners));
+    QObject::connect(&hub, &DemoHub::failed, &window, &MainWindow::showError);
+    QObject::connect(&hub, &DemoHub::ready, &window, [&window, options, banners] {
+        banners->clear();
+        window.startPage()->setExamples({u"demo/tiny-llama"_s, u"datasets/demo/tables"_s, u"spaces/demo/hello"_s,
+                                         u"demo/many-files"_s, u"demo/gated"_s});
+        for (const QString &link : options.links)
+            window.openLink(link);
+    });
+    hub.start();
+}
+
+}  // namespace
+
+int main(int argc, char **argv)
+{
+    ::prctl(PR_SET_DUMPABLE, 0);  // Before the first token is read: none must end up in a core dump.
+    const QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"hubdeck"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(HUBDECK_VERSION));
+    QGuiApplication::setApplicationDisplayName(u"Hubdeck"_s);
+    QGuiApplication::setDesktopFileName(u"hubdeck"_s);
+    const Options options = Options::parse(QCoreApplication::arguments());
+
+    const QString demoFolder = DemoHub::defaultFolder();
+    std::unique_ptr<DemoHub> hub;
+    if (options.demo)
+        hub = std::make_unique<DemoHub>(demoFolder + "/hub"_L1);
+    Settings settings(options.demo ? demoFolder + "/settings.ini"_L1 : QString());
+    Engine engine(options.demo ? demoOptions(*hub, demoFolder) : userOptions());
+    Appearance appearance(&settings);
+    MainWindow window(&engine, &settings, &appearance);
+    window.show();
+
+    std::unique_ptr<Tour> tour;
+    if (!options.tour.isEmpty()) {
+        tour = std::make_unique<Tour>(&window, &appearance, options.tour);
+        QObject::connect(tour.get(), &Tour::finished, qApp, &QCoreApplication::exit, Qt::QueuedConnection);
+    }
+    if (hub) {
+        if (tour)
+            QObject::connect(hub.get(), &DemoHub::ready, tour.get(), &Tour::start);
+        beginDemo(window, *hub, options);
+    } else {
+        begin(window, options);
+        if (tour)
+            tour->start();
+    }
+    return QApplication::exec();
+}

@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/mainwindow.h"
+
+#include "core/safename.h"
+#include "engine/engine.h"
+#include "gui/appearance.h"
+#include "gui/delegates/placesdelegate.h"
+#include "gui/repopage.h"
+#include "gui/startpage.h"
+#include "gui/transferspage.h"
+#include "gui/weblinks.h"
+#include "gui/widgets/bannerplace.h"
+#include "gui/widgets/revisionpopup.h"
+#include "gui/widgets/viewpalette.h"
+#include "hub/credentials.h"
+#include "local/settings.h"
+#include "models/placesmodel.h"
+#include "models/revisionmodel.h"
+#include "models/transfermodel.h"
+#include "ui_mainwindow.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QHeaderView>
+#include <QMenu>
+#include <QMenuBar>
+
+using namespace Qt::Literals::StringLiterals;
+
+MainWindow::MainWindow(Engine *engine, Settings *settings, Appearance *appearance, QWidget *parent)
+    : QMainWindow(parent),
+      m_ui(std::make_unique<Ui::MainWindow>()),
+      m_engine(engine),
+      m_settings(settings),
+      m_appearance(appearance),
+      m_actions(WindowActions::make(this)),
+      m_disk(engine->pool(), engine->options().cacheRoot),
+      m_transfers(new TransferModel(this)),
+      m_places(new PlacesModel(this)),
+      m_startPage(new StartPage(settings, this)),
+      m_repoPage(new RepoPage(engine, settings, &m_disk, this)),
+      m_transfersPage(new TransfersPage(engine, m_transfers, settings, this))
+{
+    m_ui->setupUi(this);
+    setWindowIcon(QIcon(u":/icons/hubdeck.svg"_s));
+    setUpPages();
+    setUpPlaces();
+    setUpMenus();
+    connectActions();
+    connectLocationBar();
+    connectRepoPage();
+    connect(engine, &Engine::rowsChanged, m_transfers, &TransferModel::update);
+    connect(engine, &Engine::rowForgotten, m_transfers, &TransferModel::forget);
+    connect(engine, &Engine::rowsChanged, m_repoPage, &RepoPage::applyTransfers);
+    connect(m_transfers, &TransferModel::totalsChanged, this, &MainWindow::updateStatus);
+    connect(&m_disk, &DiskSpace::changed, this, &MainWindow::updateStatus);
+    restoreGeometry(m_settings->windowGeometry());
+    m_ui->splitter->restoreState(m_settings->splitter());
+    showPlace(m_history.current());
+    showAccount();
+    updateStatus();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::setUpPages()
+{
+    m_ui->pages->addWidget(m_startPage);
+    m_ui->pages->addWidget(m_repoPage);
+    m_ui->pages->addWidget(m_transfersPage);
+    m_ui->splitter->setStretchFactor(1, 1);
+    m_ui->splitter->setSizes({196, width() - 196});
+    connect(m_startPage, &StartPage::locationEntered, this, &MainWindow::openLink);
+}
+
+void MainWindow::setUpPlaces()
+{
+    look::RowTree *list = m_ui->places;
+    look::ViewPalette::apply(list, QPalette::Window);
+    list->setFrameShape(QFrame::NoFrame);
+    list->setHeaderHidden(true);
+    list->setRootIsDecorated(false);
+    list->setModel(m_places);
+    list->setItemDelegate(new look::PlacesDelegate(list));
+    list->header()->setSectionResizeMode(QHeaderView::Stretch);
+    m_places->setRecent(m_settings->recentLocations());
+    // Not activated(): a place opens on one press, as in every side bar; by keyboard on Return.
+    const auto openPlace = [this](const QModelIndex &index) {
+        const auto kind = PlacesModel::Place(index.data(PlacesModel::PlaceRole).toInt());
+        if (kind == PlacesModel::Place::Transfers)
+            open({Place::Kind::Transfers, {}});
+        else if (kind == PlacesModel::Place::Repository)
+            openLink(index.data(PlacesModel::LocationRole).toString());
+    };
+    connect(list, &QAbstractItemView::clicked, this, openPlace);
+    connect(list, &QAbstractItemView::activated, this, openPlace);
+}
+
+void MainWindow::setUpMenus()
+{
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    file->addActions({m_actions.editLocation, m_actions.download, m_actions.upload, m_actions.create});
+    file->addSeparator();
+    file->addAction(m_actions.quit);
+    QMenu *go = menuBar()->addMenu(tr("&Go"));
+    go->addActions({m_actions.back, m_actions.forward, m_actions.up, m_actions.transfers, m_actions.nextArea,
+                    m_actions.previousArea});
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    view->addActions({m_actions.reload, m_actions.filter, m_actions.revisions, m_actions.card, m_actions.files,
+                      m_actions.copyLink, m_actions.togglePlaces, m_actions.showMenu});
+    QMenu *colours = view->addMenu(tr("&Appearance"));
+    colours->addActions({m_actions.systemLook, m_actions.lightLook, m_actions.darkLook});
+    menuBar()->setVisible(false);  // The location bar has what is needed all day; Ctrl+M shows the rest.
+
+    const std::pair<QAction *, Settings::Appearance> looks[] = {{m_actions.systemLook, Settings::Appearance::System},
+                                                                {m_actions.lightLook, Settings::Appearance::Light},
+                                                                {m_actions.darkLook, Settings::Appearance::Dark}};
+    for (const auto &[action, appearance] : looks) {
+        action->setChecked(m_settings->appearance() == appearance);
+        connect(action, &QAction::triggered, m_appearance,
+                [this, appearance = appearance] { m_appearance->choose(appearance); });
+    }
+}
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](QAction *action, auto act) { connect(action, &QAction::triggered, this, act); };
+    on(m_actions.back, [this] { showPlace(m_history.back()); });
+    on(m_actions.forward, [this] { showPlace(m_history.forward()); });
+    on(m_actions.up, &MainWindow::goUp);
+    on(m_actions.editLocation, [this] {
+        m_ui->locationBar->setCompletions(m_settings->recentLocations());
+        m_ui->locationBar->editLocation();
+    });
+    on(m_actions.reload, [this] { currentPage()->reload(); });
+    on(m_actions.filter, [this] { m_ui->locationBar->focusFilter(); });
+    on(m_actions.revisions, [this] { m_ui->locationBar->openRevisions(); });
+    on(m_actions.download, [this] { m_repoPage->download(); });
+    on(m_actions.copyLink, [this] { m_repoPage->copyLink(); });
+    on(m_actions.card, [this] { m_repoPage->showTab(RepoPage::CardTab); });
+    on(m_actions.files, [this] { m_repoPage->showTab(RepoPage::FilesTab); });
+    on(m_actions.transfers, [this] { open({Place::Kind::Transfers, {}}); });
+    on(m_actions.nextArea, [this] { moveFocus(true); });
+    on(m_actions.previousArea, [this] { moveFocus(false); });
+    connect(m_actions.togglePlaces, &QAction::toggled, m_ui->placesPane, &QWidget::setVisible);
+    connect(m_actions.showMenu, &QAction::toggled, menuBar(), &QWidget::setVisible);
+    on(m_actions.quit, &QWidget::close);
+    // Pages of the Hub, until the window has its own.
+    on(m_actions.upload, [this] { gui::openInBrowser(gui::uploadUrl(endpoint(), m_history.current().location)); });
+    on(m_actions.create,
+       [this] { gui::openInBrowser(gui::newRepoUrl(endpoint(), m_history.current().location.repo.type)); });
+    connect(m_ui->statusLine, &StatusLine::signInAsked, this,
+            [this] { gui::openInBrowser(gui::signInUrl(endpoint())); });
+}
+
+void MainWindow::connectLocationBar()
+{
+    LocationBar *bar = m_ui->locationBar;
+    const bool hasPages = gui::mayOpen(endpoint());  // The demo's Hub has none.
+    for (QAction *action : {m_actions.upload, m_actions.create}) {
+        action->setEnabled(hasPages);
+        action->setToolTip(hasPages ? tr("%1: opens %2 in the browser").arg(action->text(), endpoint().host())
+                                    : tr("%1: this Hub has no page for it").arg(action->text()));
+    }
+    bar->setActions(m_actions.back, m_actions.forward, m_actions.up, m_actions.upload, m_actions.create);
+    bar->revisionPopup()->setModel(m_repoPage->revisions());
+    connect(bar, &LocationBar::locationEntered, this, &MainWindow::openLink);
+    connect(bar, &LocationBar::filterChanged, this, [this](const QString &text) { currentPage()->setFilter(text); });
+    connect(bar, &LocationBar::revisionsOpened, m_repoPage, &RepoPage::loadRevisions);
+    connect(bar, &LocationBar::revisionChosen, this, [this](const QString &revision) {
+        Location location = m_repoPage->location();
+        location.revision = revision;
+        open({Place::Kind::Repository, location});
+    });
+    connect(bar, &LocationBar::crumbClicked, this, [this](int index) {
+        if (const std::optional<Location> location = m_repoPage->locationOf(index);
+            location && m_history.current().kind == Place::Kind::Repository)
+            open({Place::Kind::Repository, *location});
+    });
+    connect(bar, &LocationBar::siblingsAsked, this, &MainWindow::showSiblings);
+}
+
+void MainWindow::connectRepoPage()
+{
+    connect(m_repoPage, &RepoPage::locationAsked, this, [this](const Location &location) {
+        open({Place::Kind::Repository, location});
+    });
+    connect(m_repoPage, &RepoPage::locationEditAsked, m_actions.editLocation, &QAction::trigger);
+    connect(m_repoPage, &RepoPage::clearFilterAsked, m_ui->locationBar, &LocationBar::clearFilter);
+    connect(m_repoPage, &RepoPage::revisionChanged, this, &MainWindow::onRepoOpened);
+    connect(m_repoPage, &RepoPage::downloadAsked, this, &MainWindow::startDownload);
+}
+
+void MainWindow::openLink(const QString &link)
+{
+    const Result<Location> location = core::parseLocation(link, endpoint());
+    if (!location)
+        return showError(location.error());
+    open({Place::Kind::Repository, *location});
+}
+
+void MainWindow::open(const Place &place)
+{
+    m_history.visit(place);
+    showPlace(place);
+}
+
+void MainWindow::restore()
+{
+    if (const QString last = m_settings->lastLocation(); !last.isEmpty())
+        openLink(last);
+}
+
+void MainWindow::showError(const Error &error)
+{
+    open({Place::Kind::Start, {}});
+    QPushButton *button = nullptr;
+    look::Banner *banner = gui::makeBanner(error, &button, m_startPage);
+    if (button)
+        connect(button, &QPushButton::clicked, m_actions.editLocation, &QAction::trigger);
+    m_startPage->banners()->show(banner);
+}
+
+void MainWindow::showPlace(const Place &place)
+{
+    WindowPage *page = m_startPage;
+    if (place.kind == Place::Kind::Repository) {
+        page = m_repoPage;
+        m_repoPage->open(place.location);
+        m_settings->setLastLocation(core::locationText(place.location));
+    } else if (place.kind == Place::Kind::Transfers) {
+        page = m_transfersPage;
+    } else {
+        m_startPage->reload();
+    }
+    m_ui->pages->setCurrentWidget(page);
+    m_ui->locationBar->setPage(page);
+    m_ui->locationBar->setEditText(page == m_repoPage ? core::locationText(place.location) : QString());
+    onRepoOpened();
+    updateActions();
+    page->focusContent();
+}
+
+/// What the location bar says of the revision; a repository that could be opened is remembered.
+void MainWindow::onRepoOpened()
+{
+    const bool isRepo = m_history.current().kind == Place::Kind::Repository;
+    const QString revision = m_repoPage->revision();
+    const QString icon = core::isCommit(revision) ? u"commit"_s : u"branch"_s;
+    m_ui->locationBar->setRevision(icon, isRepo ? revision : QString(), m_repoPage->commit());
+    if (isRepo && !m_repoPage->commit().isEmpty()) {
+        Location root = m_repoPage->location();
+        root.path.clear();
+        m_settings->addRecentLocation(core::locationText(root));
+        m_places->setRecent(m_settings->recentLocations());
+    }
+    setWindowTitle(isRepo ? tr("%1 – Hubdeck").arg(m_repoPage->location().repo.name) : tr("Hubdeck"));
+}
+
+WindowPage *MainWindow::currentPage() const
+{
+    return static_cast<WindowPage *>(m_ui->pages->currentWidget());
+}
+
+void MainWindow::goUp()
+{
+    Place place = m_history.current();
+    if (place.kind == Place::Kind::Repository && !place.location.path.isEmpty()) {
+        const QString &path = place.location.path;
+        place.location.path = path.contains(u'/') ? path.section(u'/', 0, -2) : QString();
+        open(place);
+    } else if (place.kind != Place::Kind::Start) {
+        open({Place::Kind::Start, {}});
+    }
+}
+
+void MainWindow::startDownload(const DownloadWish &wish)
+{
+    m_engine->download(wish);
+    m_disk.look();
+}
+
+void MainWindow::updateActions()
+{
+    const Place &place = m_history.current();
+    const bool isRepo = place.kind == Place::Kind::Repository;
+    m_actions.back->setEnabled(m_history.canGoBack());
+    m_actions.forward->setEnabled(m_history.canGoForward());
+    m_actions.up->setEnabled(place.kind != Place::Kind::Start);
+    for (QAction *action :
+         {m_actions.download, m_actions.revisions, m_actions.copyLink, m_actions.card, m_actions.files})
+        action->setEnabled(isRepo);
+    m_actions.upload->setEnabled(isRepo && gui::mayOpen(endpoint()));
+    const QModelIndex chosen = place.kind == Place::Kind::Transfers
+        ? m_places->index(m_places->rowOf(PlacesModel::Place::Transfers))
+        : QModelIndex();
+    m_ui->places->setCurrentIndex(chosen);
+    if (!chosen.isValid())
+        m_ui->places->clearSelection();
+}
+
+void MainWindow::updateStatus()
+{
+    const TransferTotals totals = m_transfers->totals();
+    m_places->setActiveTransfers(totals.active + totals.waiting);
+    m_ui->statusLine->setSpeed(totals.bytesPerSecond, totals.active);
+    m_ui->statusLine->setFreeSpace(m_disk.free());
+}
+
+void MainWindow::showAccount()
+{
+    const EngineOptions &options = m_engine->options();
+    const bool hasToken
+        = options.credentials && !options.credentials->token(options.endpoint, options.account).isEmpty();
+    const QString host = options.endpoint.host();
+    m_ui->statusLine->setAccount(hasToken ? tr("Token of the environment · %1").arg(host)
+                                          : tr("Not signed in · %1").arg(host),
+                                 host, !hasToken && gui::mayOpen(options.endpoint));
+}
+
+void MainWindow::showSiblings(int crumb, const QPoint &at)
+{
+    if (m_history.current().kind != Place::Kind::Repository)
+        return;
+    const QList<Location> siblings = m_repoPage->siblingsOf(crumb);
+    if (siblings.isEmpty())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const Location &location : siblings) {
+        const QString name = location.path.section(u'/', -1);
+        connect(menu->addAction(QString(name).replace(u'&', "&&"_L1)), &QAction::triggered, this, [this, location] {
+            open({Place::Kind::Repository, location});
+        });
+    }
+    menu->popup(at);
+}
+
+/// F6: location, places, content, and round again.
+void MainWindow::moveFocus(bool forward)
+{
+    QWidget *const areas[] = {m_ui->locationBar, m_ui->places, m_ui->pages};
+    const int count = int(std::size(areas));
+    int at = 0;
+    for (int i = 0; i < count; ++i) {
+        if (areas[i]->isAncestorOf(focusWidget()) || areas[i] == focusWidget())
+            at = i;
+    }
+    at = (at + (forward ? 1 : count - 1)) % count;
+    if (at == 2)
+        currentPage()->focusContent();
+    else if (at == 1 && m_ui->places->isVisible())
+        m_ui->places->setFocus(Qt::TabFocusReason);
+    else
+        m_ui->locationBar->focusNext();
+}
+
+QUrl MainWindow::endpoint() const
+{
+    return m_engine->options().endpoint;
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_settings->setWindowGeometry(saveGeometry());
+    m_settings->setSplitter(m_ui->splitter->saveState());
+    QMainWindow::closeEvent(event);
+}

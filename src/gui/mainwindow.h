@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/diskspace.h"
+#include "gui/history.h"
+#include "gui/windowactions.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+class Appearance;
+class Engine;
+class WindowPage;
+class PlacesModel;
+class RepoPage;
+class Settings;
+class StartPage;
+class TransferModel;
+class TransfersPage;
+struct DownloadWish;
+struct Error;
+
+namespace Ui {
+class MainWindow;
+}
+
+/// The window: owns the pages, the actions and what is remembered of its shape; leads from a place to its page.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// \a engine, \a settings and \a appearance outlive the window.
+    MainWindow(Engine *engine, Settings *settings, Appearance *appearance, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens whatever core::parseLocation() reads; a text that names nothing is said so on the start page.
+    void openLink(const QString &link);
+    void open(const Place &place);
+    void restore();  ///< Where one was the last time.
+    void showError(const Error &error);
+
+    StartPage *startPage() const { return m_startPage; }
+    RepoPage *repoPage() const { return m_repoPage; }
+    TransferModel *transfers() const { return m_transfers; }
+    const WindowActions &actions() const { return m_actions; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void setUpPages();
+    void setUpPlaces();
+    void setUpMenus();
+    void connectActions();
+    void connectLocationBar();
+    void connectRepoPage();
+    void showPlace(const Place &place);
+    WindowPage *currentPage() const;
+    void goUp();
+    void startDownload(const DownloadWish &wish);
+    void onRepoOpened();
+    void updateActions();
+    void updateStatus();
+    void showAccount();
+    void showSiblings(int crumb, const QPoint &at);
+    void moveFocus(bool forward);
+    QUrl endpoint() const;
+
+    std::unique_ptr<Ui::MainWindow> m_ui;
+    Engine *m_engine;
+    Settings *m_settings;
+    Appearance *m_appearance;
+    WindowActions m_actions;
+    History m_history;
+    DiskSpace m_disk;
+    TransferModel *m_transfers;
+    PlacesModel *m_places;
+    StartPage *m_startPage;
+    RepoPage *m_repoPage;
+    TransfersPage *m_transfersPage;
+};

@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/repopage.h"
+
+#include "core/plaintext.h"
+#include "engine/engine.h"
+#include "engine/reposession.h"
+#include "gui/cardview.h"
+#include "gui/filespage.h"
+#include "gui/repofacts.h"
+#include "gui/weblinks.h"
+#include "gui/widgets/banner.h"
+#include "models/fileicon.h"
+#include "models/revisionmodel.h"
+#include "transfer/downloadwish.h"
+#include "transfer/transferrow.h"
+#include "ui_repopage.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+RepoPage::RepoPage(Engine *engine, Settings *settings, const DiskSpace *disk, QWidget *parent)
+    : WindowPage(parent),
+      m_ui(std::make_unique<Ui::RepoPage>()),
+      m_engine(engine),
+      m_revisions(new RevisionModel(this)),
+      m_card(new CardView(this)),
+      m_files(new FilesPage(engine, settings, disk, this))
+{
+    m_ui->setupUi(this);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    m_ui->name->setElideMode(Qt::ElideMiddle);
+    connectTabs();
+    connect(m_ui->openOnHub, &QPushButton::clicked, this,
+            [this] { openPage(gui::repoUrl(m_engine->options().endpoint, m_location)); });
+    connect(m_ui->banners, &look::BannerPlace::changed, this,
+            [this] { m_files->setBlocked(m_ui->banners->property("blocks").toBool() && m_ui->banners->banner()); });
+    connect(m_files, &FilesPage::folderAsked, this, [this](const QString &path) {
+        Location inside = m_location;
+        inside.path = path;
+        Q_EMIT locationAsked(inside);
+    });
+    connect(m_files, &FilesPage::downloadAsked, this, &RepoPage::downloadAsked);
+    connect(m_files, &FilesPage::clearFilterAsked, this, &RepoPage::clearFilterAsked);
+    connect(m_card, &CardView::linkPressed, this, &RepoPage::showLink);
+}
+
+RepoPage::~RepoPage()
+{
+    m_files->setSession(nullptr);
+}
+
+void RepoPage::connectTabs()
+{
+    m_ui->tabs->setDrawBase(false);
+    m_ui->tabs->setExpanding(false);
+    m_ui->tabs->addTab(tr("Card"));
+    m_ui->tabs->addTab(tr("Files"));
+    m_ui->views->addWidget(m_card);
+    m_ui->views->addWidget(m_files);
+    connect(m_ui->tabs, &QTabBar::currentChanged, this, [this](int tab) {
+        m_ui->views->setCurrentIndex(tab);
+        if (tab == CardTab && m_session && !m_session->commit().isEmpty() && !std::exchange(m_hasCard, true))
+            m_session->loadCard();
+        Q_EMIT crumbsChanged();  // Only files can be filtered.
+    });
+    showTab(FilesTab);
+}
+
+void RepoPage::open(const Location &location)
+{
+    const bool isAnother = !m_session || location.repo != m_location.repo || location.revision != m_location.revision;
+    m_location = location;
+    if (isAnother)
+        beginSession();
+    else
+        m_session->openFolder(location.path);
+    showHeader();
+    Q_EMIT crumbsChanged();
+}
+
+void RepoPage::beginSession()
+{
+    m_files->setSession(nullptr);
+    delete m_session;
+    m_ui->banners->clear();
+    m_card->setCard({});
+    m_hasCard = false;
+    m_session = new RepoSession(m_engine, m_location.repo, m_location.revision, this);
+    m_revisions->setRefs({});
+    m_revisions->setCommits({});
+    m_revisions->setCurrent(m_session->revision());
+    connect(m_session, &RepoSession::opened, this, [this] {
+        showHeader();
+        if (m_ui->tabs->currentIndex() == CardTab && !std::exchange(m_hasCard, true))
+            m_session->loadCard();
+        Q_EMIT revisionChanged();
+        Q_EMIT crumbsChanged();
+    });
+    connect(m_session, &RepoSession::refsChanged, this, [this] { m_revisions->setRefs(m_session->refs()); });
+    connect(m_session, &RepoSession::commitsChanged, this,
+            [this] { m_revisions->setCommits(m_session->commits().items); });
+    connect(m_session, &RepoSession::cardChanged, this, [this](const QString &markdown) {
+        m_card->setCard(markdown.isEmpty() ? tr("*This repository has no card.*") : markdown);
+    });
+    connect(m_session, &RepoSession::cardFailed, this, &RepoPage::showError);
+    connect(m_session, &RepoSession::failed, this, &RepoPage::showError);
+    m_files->setSession(m_session);
+    m_session->openFolder(m_location.path);
+    m_session->open();
+    Q_EMIT revisionChanged();
+}
+
+void RepoPage::showHeader()
+{
+    const RepoInfo &info = m_session->info();
+    const QString name = info.id.name.isEmpty() ? m_location.repo.name : info.id.name;
+    const bool hasOwner = name.contains(u'/');
+    m_ui->owner->setText(hasOwner ? name.section(u'/', 0, 0) + u" / "_s : QString());
+    m_ui->name->setText(name.section(u'/', -1));
+    m_ui->facts->setFacts(gui::factsOf(info, m_location.repo.type, m_session->isOffline()));
+    const QUrl page = gui::repoUrl(m_engine->options().endpoint, m_location);
+    m_ui->openOnHub->setVisible(gui::mayOpen(page));
+    m_ui->openOnHub->setToolTip(tr("Open on %1").arg(page.host()));
+}
+
+void RepoPage::showError(const Error &error)
+{
+    QPushButton *button = nullptr;
+    look::Banner *banner = gui::makeBanner(error, &button, m_ui->banners);
+    if (button)
+        connect(button, &QPushButton::clicked, this, [this, remedy = gui::remedyOf(error)] { follow(remedy); });
+    m_ui->banners->setProperty("blocks", true);
+    m_ui->banners->show(banner);
+}
+
+void RepoPage::follow(gui::Remedy remedy)
+{
+    const QUrl &endpoint = m_engine->options().endpoint;
+    switch (remedy) {
+    case gui::Remedy::None: break;
+    case gui::Remedy::Retry: reload(); break;
+    case gui::Remedy::SignIn: openPage(gui::signInUrl(endpoint)); break;
+    case gui::Remedy::RequestAccess: openPage(gui::repoUrl(endpoint, {m_location.repo, {}, {}})); break;
+    case gui::Remedy::OpenMain: Q_EMIT locationAsked({m_location.repo, u"main"_s, {}}); break;
+    case gui::Remedy::EditLocation: Q_EMIT locationEditAsked(); break;
+    }
+}
+
+/// Hands a page of the Hub to the browser; the demo's Hub has none.
+void RepoPage::openPage(const QUrl &url)
+{
+    if (gui::openInBrowser(url))
+        return;
+    m_ui->banners->setProperty("blocks", false);
+    m_ui->banners->show(
+        new look::Banner(models::Tone::Neutral, tr("This Hub has no page in the web for that."), m_ui->banners));
+}
+
+/// A link of the card: inside the repository it is opened here; elsewhere its host is shown before the browser gets it.
+void RepoPage::showLink(const QUrl &url)
+{
+    if (url.isRelative() && url.host().isEmpty()) {
+        if (!url.path().isEmpty())
+            Q_EMIT locationAsked({m_location.repo, m_location.revision, url.path(QUrl::FullyDecoded)});
+        return;
+    }
+    const bool mayOpen = gui::mayOpen(url);
+    const QString host = core::visible(url.host(QUrl::FullyEncoded));
+    auto *banner = new look::Banner(mayOpen ? models::Tone::Neutral : models::Tone::Warning,
+                                    mayOpen ? tr("This link leads to %1.").arg(host)
+                                            : tr("This link leads to an address that Hubdeck does not open."),
+                                    m_ui->banners);
+    banner->setDetail(core::visible(url.toString(QUrl::FullyEncoded)));
+    if (mayOpen) {
+        connect(banner->addAction(tr("Open %1").arg(host)), &QPushButton::clicked, this, [this, url] {
+            gui::openInBrowser(url);
+            m_ui->banners->clear();
+        });
+    }
+    m_ui->banners->setProperty("blocks", false);
+    m_ui->banners->show(banner);
+}
+
+QString RepoPage::revision() const
+{
+    return m_session ? m_session->revision() : QString();
+}
+
+QString RepoPage::commit() const
+{
+    return m_session ? m_session->commit() : QString();
+}
+
+void RepoPage::loadRevisions()
+{
+    if (m_session && !m_session->commit().isEmpty())
+        m_session->loadCommits();
+}
+
+void RepoPage::showTab(Tab tab)
+{
+    m_ui->tabs->setCurrentIndex(tab);
+    m_ui->views->setCurrentIndex(tab);
+}
+
+QString RepoPage::icon() const
+{
+    return models::repoIconOf(m_location.repo.type);
+}
+
+QStringList RepoPage::crumbs() const
+{
+    const QString kinds[] = {tr("Models"), tr("Datasets"), tr("Spaces")};
+    QStringList crumbs{kinds[int(m_location.repo.type)]};
+    for (const QString &part : m_location.repo.name.split(u'/'))
+        crumbs << part;
+    for (const QString &part : m_location.path.split(u'/', Qt::SkipEmptyParts))
+        crumbs << core::visible(part);
+    return crumbs;
+}
+
+QString RepoPage::filterHint() const
+{
+    return m_ui->tabs->currentIndex() == FilesTab ? tr("Filter files") : QString();
+}
+
+void RepoPage::setFilter(const QString &text)
+{
+    m_files->setFilter(text);
+}
+
+void RepoPage::reload()
+{
+    beginSession();
+    showHeader();
+}
+
+void RepoPage::focusContent()
+{
+    if (m_ui->tabs->currentIndex() == CardTab)
+        m_card->setFocus(Qt::OtherFocusReason);
+    else
+        m_files->focusList();
+}
+
+std::optional<Location> RepoPage::locationOf(int index) const
+{
+    const int repoCrumbs = 1 + int(m_location.repo.name.count(u'/')) + 1;  // The kind, and the parts of the name.
+    if (index < repoCrumbs - 1)
+        return {};
+    const QStringList parts = m_location.path.split(u'/', Qt::SkipEmptyParts);
+    return Location{m_location.repo, m_location.revision, parts.mid(0, index - repoCrumbs + 1).join(u'/')};
+}
+
+/// The folders beside the one that crumb \a index names.
+QList<Location> RepoPage::siblingsOf(int index) const
+{
+    const std::optional<Location> here = locationOf(index);
+    QList<Location> siblings;
+    if (!here || here->path.isEmpty() || !m_session->isWhole())
+        return siblings;
+    const QString above = here->path.contains(u'/') ? here->path.section(u'/', 0, -2) : QString();
+    for (const FolderEntry &entry : m_session->tree().entriesOf(above)) {
+        if (entry.isFolder)
+            siblings << Location{here->repo, here->revision, entry.path};
+    }
+    return siblings;
+}
+
+void RepoPage::download()
+{
+    showTab(FilesTab);
+    m_files->download();
+}
+
+void RepoPage::copyLink() const
+{
+    const QStringList chosen = m_files->selectedPaths();
+    Location location = m_location;
+    if (chosen.size() == 1)
+        location.path = chosen.constFirst();
+    QGuiApplication::clipboard()->setText(core::hfUri(location));
+}
+
+void RepoPage::applyTransfers(const QList<TransferRow> &rows)
+{
+    m_files->applyTransfers(rows);
+    for (const TransferRow &row : rows) {
+        const bool isOurs = m_session && row.parent == 0 && row.repo == m_session->info().id;
+        if (isOurs && row.state == TransferRow::State::Failed && row.error)
+            showError(*row.error);
+    }
+}
+
+bool RepoPage::isListed() const
+{
+    return m_session && !m_session->commit().isEmpty() && !m_session->isListing() && !m_ui->banners->banner();
+}
+
+bool RepoPage::isCached() const
+{
+    return m_files->isCached();
+}
+
+bool RepoPage::hasCard() const
+{
+    return m_card->hasCard();
+}
+
+bool RepoPage::hasBanner() const
+{
+    return m_ui->banners->banner();
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/location.h"
+#include "gui/errorbanner.h"
+#include "gui/windowpage.h"
+
+#include <memory>
+#include <optional>
+
+class CardView;
+class DiskSpace;
+class Engine;
+class FilesPage;
+class RepoSession;
+class RevisionModel;
+class Settings;
+struct DownloadWish;
+struct TransferRow;
+
+namespace Ui {
+class RepoPage;
+}
+
+/// One repository at one revision: its name and facts, a banner where something stands in the way, and its tabs (Card,
+/// Files). Owns the session; the tabs show what it knows.
+class RepoPage final : public WindowPage
+{
+    Q_OBJECT
+
+public:
+    enum Tab { CardTab, FilesTab };
+
+    RepoPage(Engine *engine, Settings *settings, const DiskSpace *disk, QWidget *parent = nullptr);
+    ~RepoPage() override;
+
+    /// Another folder of the repository and revision in front costs no question.
+    void open(const Location &location);
+    const Location &location() const { return m_location; }
+    QString revision() const;
+    QString commit() const;
+    RevisionModel *revisions() const { return m_revisions; }
+    void loadRevisions();  ///< The newest commits, which only the popup shows.
+    void showTab(Tab tab);
+
+    QString icon() const override;
+    QStringList crumbs() const override;  ///< Models › owner › name › folder…
+    QString filterHint() const override;
+    void setFilter(const QString &text) override;
+    void reload() override;
+    void focusContent() override;
+
+    /// Where crumb \a index leads; nothing where it leads nowhere yet (kinds and owners have no page).
+    std::optional<Location> locationOf(int index) const;
+    QList<Location> siblingsOf(int index) const;
+
+    void download();
+    void copyLink() const;
+    void applyTransfers(const QList<TransferRow> &rows);
+    bool isListed() const;  ///< The folder in front is complete, and no banner stands above it.
+    bool isCached() const;  ///< And all of it is on this computer.
+    bool hasCard() const;
+    bool hasBanner() const;
+
+Q_SIGNALS:
+    void locationAsked(const Location &location);  ///< A folder or a link of the card was opened.
+    void locationEditAsked();
+    void revisionChanged();  ///< revision(), commit()
+    void downloadAsked(const DownloadWish &wish);
+    void clearFilterAsked();
+
+private:
+    void connectTabs();
+    void beginSession();
+    void showHeader();
+    void showError(const Error &error);
+    void showLink(const QUrl &url);
+    void follow(gui::Remedy remedy);
+    void openPage(const QUrl &url);
+
+    std::unique_ptr<Ui::RepoPage> m_ui;
+    Engine *m_engine;
+    Location m_location;
+    RevisionModel *m_revisions;
+    RepoSession *m_session = nullptr;
+    CardView *m_card;
+    FilesPage *m_files;
+    bool m_hasCard = false;
+};

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "gui/windowpage.h"
+
+class QLineEdit;
+class QVBoxLayout;
+class Settings;
+
+namespace look {
+class BannerPlace;
+class Label;
+}  // namespace look
+
+/// What the window shows before anything is open: how to begin, and where one was. Never empty.
+class StartPage final : public WindowPage
+{
+    Q_OBJECT
+
+public:
+    explicit StartPage(Settings *settings, QWidget *parent = nullptr);
+
+    /// Repositories to begin with (the demo Hub's), as core::locationText() writes them.
+    void setExamples(const QStringList &locations);
+    look::BannerPlace *banners() const { return m_banners; }
+
+    QString icon() const override;
+    QStringList crumbs() const override;
+    void reload() override;  ///< Reads the recent places again.
+    void focusContent() override;
+
+Q_SIGNALS:
+    void locationEntered(const QString &text);
+
+private:
+    QWidget *makeColumn();
+    void fill(look::Label *head, QVBoxLayout *list, const QStringList &locations);
+
+    Settings *m_settings;
+    look::BannerPlace *m_banners;
+    QLineEdit *m_entry;
+    look::Label *m_recentHead;
+    QVBoxLayout *m_recent;
+    look::Label *m_examplesHead;
+    QVBoxLayout *m_examples;
+};

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+
+namespace look {
+class Button;
+class IconLabel;
+}  // namespace look
+
+/// The foot of the window: who one is on which Hub, the speed of what is on its way, and the free space of the cache's
+/// disk.
+class StatusLine final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StatusLine(QWidget *parent = nullptr);
+
+    /// \a host is where signing in leads to.
+    void setAccount(const QString &text, const QString &host, bool canSignIn);
+    void setSpeed(qint64 bytesPerSecond, int active);  ///< Not shown while nothing is active.
+    void setFreeSpace(qint64 bytes);                   ///< -1 while unknown.
+
+Q_SIGNALS:
+    void signInAsked();
+
+private:
+    look::IconLabel *m_account;
+    look::Button *m_signIn;
+    look::IconLabel *m_speed;
+    look::IconLabel *m_free;
+};

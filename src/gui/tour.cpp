@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/tour.h"
+
+#include "gui/appearance.h"
+#include "gui/mainwindow.h"
+#include "gui/repopage.h"
+#include "models/transfermodel.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QDir>
+#include <QLineEdit>
+#include <QPainter>
+#include <QTreeView>
+
+#include <cstdio>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr qint64 kPatience = 30'000;  // Milliseconds that one step may take.
+
+}  // namespace
+
+Tour::Tour(MainWindow *window, Appearance *appearance, QString folder, QObject *parent)
+    : QObject(parent),
+      m_window(window),
+      m_appearance(appearance),
+      m_folder(std::move(folder))
+{
+    m_poll.setInterval(50ms);
+    connect(&m_poll, &QTimer::timeout, this, &Tour::poll);
+}
+
+void Tour::start()
+{
+    m_window->resize(1280, 800);
+    if (!QDir().mkpath(m_folder)) {
+        std::fprintf(stderr, "tour: the folder %s cannot be made\n", qPrintable(m_folder));
+        return end(1);
+    }
+    m_steps = steps();
+    next();
+}
+
+/// What a person of that name would press or type into: the widget that assistive tools know by it.
+template<typename T>
+T *Tour::find(const QString &accessibleName) const
+{
+    for (QWidget *top : QApplication::topLevelWidgets()) {
+        for (T *widget : top->findChildren<T *>()) {
+            if (widget->accessibleName() == accessibleName && widget->isVisible())
+                return widget;
+        }
+    }
+    return nullptr;
+}
+
+QList<Tour::Step> Tour::steps()
+{
+    RepoPage *repo = m_window->repoPage();
+    const WindowActions &actions = m_window->actions();
+    const auto open = [this](const QString &link) {
+        return [this, link] {
+            m_window->actions().editLocation->trigger();
+            if (auto *field = find<QLineEdit>(u"Location"_s)) {
+                field->setText(link);
+                Q_EMIT field->returnPressed();
+            }
+        };
+    };
+    const auto listed = [repo] { return repo->isListed(); };
+    const auto planned = [this] {
+        auto *download = find<QAbstractButton>(u"Download"_s);
+        return download && download->isEnabled();
+    };
+    return {
+        {u"start"_s, [] {}, [] { return true; }},
+        {u"files"_s, open(u"demo/tiny-llama"_s), listed},
+        {u"card"_s, [actions] { actions.card->trigger(); }, [repo] { return repo->hasCard(); }},
+        {u"revisions"_s,
+         [actions] {
+             actions.files->trigger();
+             actions.revisions->trigger();
+         },
+         [this] { return find<QWidget>(u"Revision"_s) && QApplication::activeWindow() != m_window; }},
+        {u"revision"_s, open(u"demo/tiny-llama@feat%2Flong-context"_s), listed},
+        {u"filter"_s,
+         [this] {
+             if (auto *filter = find<QLineEdit>(u"Filter"_s))
+                 filter->setText(u"json"_s);
+         },
+         listed},
+        {u"plan"_s,
+         [this, open] {
+             open(u"demo/tiny-llama"_s)();
+             if (auto *filter = find<QLineEdit>(u"Filter"_s))
+                 filter->clear();
+         },
+         [repo, planned] { return repo->isListed() && planned(); }},
+        {u"downloading"_s,
+         [this, actions] {
+             if (auto *download = find<QAbstractButton>(u"Download"_s))
+                 download->click();
+             actions.transfers->trigger();
+         },
+         [this] { return m_window->transfers()->totals().count > 0; }},
+        {u"transfers"_s,
+         [this] {
+             if (auto *list = find<QTreeView>(u"Transfers"_s))
+                 list->expandAll();
+         },
+         [this] { return isDownloaded(); }},
+        {u"cached"_s, open(u"demo/tiny-llama"_s), [repo] { return repo->isListed() && repo->isCached(); }},
+        {u"dataset"_s, open(u"datasets/demo/tables"_s), listed},
+        {u"large-folder"_s, open(u"demo/many-files@main/data"_s), listed},
+        {u"missing"_s, open(u"demo/no-such-repository"_s), [repo] { return repo->hasBanner(); }},
+    };
+}
+
+bool Tour::isDownloaded() const
+{
+    const TransferTotals totals = m_window->transfers()->totals();
+    return totals.count > 0 && totals.finished == totals.count;
+}
+
+void Tour::next()
+{
+    if (++m_at == m_steps.size()) {
+        std::printf("pictures: %s\n", qPrintable(QDir(m_folder).absolutePath()));
+        return end(0);
+    }
+    for (QWidget *top : QApplication::topLevelWidgets()) {
+        if (top->windowType() == Qt::Tool)
+            top->close();  // The list of revisions of the step before.
+    }
+    m_since.start();
+    m_steps[m_at].act();
+    m_poll.start();
+}
+
+void Tour::poll()
+{
+    const Step &step = m_steps[m_at];
+    if (!step.cameTrue()) {
+        if (m_since.elapsed() > kPatience) {
+            std::fprintf(stderr, "tour: the step \"%s\" did not come true\n", qPrintable(step.name));
+            save(step.name + "-failed"_L1);
+            end(1);
+        }
+        return;
+    }
+    if (m_since.elapsed() < 400)  // What follows by itself a moment later belongs in the picture.
+        return;
+    m_poll.stop();
+    picture(step.name);
+    next();
+}
+
+void Tour::picture(const QString &name)
+{
+    const bool wasDark = m_appearance->isDark();
+    const QString number = u"%1-"_s.arg(++m_pictures, 2, 10, QChar(u'0'));
+    for (const bool dark : {false, true}) {
+        m_appearance->setDark(dark);
+        QApplication::processEvents(QEventLoop::ExcludeUserInputEvents, 50);
+        save(number + name + (dark ? "-dark"_L1 : ""_L1));
+    }
+    m_appearance->setDark(wasDark);
+}
+
+/// The window, and what lies over it.
+void Tour::save(const QString &name)
+{
+    QPixmap all = m_window->grab();
+    QPainter painter(&all);
+    for (QWidget *top : QApplication::topLevelWidgets()) {
+        if (top != m_window && top->isVisible() && top->windowType() == Qt::Tool)
+            painter.drawPixmap(top->pos() - m_window->mapToGlobal(QPoint()), top->grab());
+    }
+    painter.end();
+    all.save(QDir(m_folder).filePath(name + ".png"_L1));
+}
+
+void Tour::end(int exitCode)
+{
+    m_poll.stop();
+    Q_EMIT finished(exitCode);
+}

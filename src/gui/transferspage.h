@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "gui/windowpage.h"
+
+#include <QTimer>
+
+#include <memory>
+
+class Engine;
+class Settings;
+class TransferModel;
+class TransferProxy;
+struct TransferRow;
+
+namespace Ui {
+class TransfersPage;
+}
+
+/// All transfers: the speed of now and of the last two minutes, a tab a state, a row a transfer with its files below,
+/// and what can be done with the selected ones.
+class TransfersPage final : public WindowPage
+{
+    Q_OBJECT
+
+public:
+    TransfersPage(Engine *engine, TransferModel *model, Settings *settings, QWidget *parent = nullptr);
+    ~TransfersPage() override;
+
+    QString icon() const override;
+    QStringList crumbs() const override;
+    QString filterHint() const override;
+    void setFilter(const QString &text) override;
+    void focusContent() override;
+
+private:
+    /// What the button at the foot does with the chosen transfers.
+    enum class Act { Pause, Resume, Retry, None };
+
+    void setUpList();
+    void setUpTabs();
+    void connectButtons();
+    void sample();
+    void updateHead();
+    void updateFoot();
+    void updateTabs();
+    QList<TransferRow> chosen() const;  ///< Transfers; of a chosen file, its transfer.
+    Act actFor(const QList<TransferRow> &rows) const;
+
+    std::unique_ptr<Ui::TransfersPage> m_ui;
+    Engine *m_engine;
+    TransferModel *m_model;
+    TransferProxy *m_proxy;
+    Settings *m_settings;
+    QTimer m_second;
+    QList<double> m_samples;
+};

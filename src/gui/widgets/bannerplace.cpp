@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/widgets/bannerplace.h"
+
+#include "gui/theme/metrics.h"
+#include "gui/widgets/banner.h"
+
+#include <QVBoxLayout>
+
+namespace look {
+
+BannerPlace::BannerPlace(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(kMedium, kMedium, kMedium, 0);
+    setVisible(false);
+}
+
+void BannerPlace::show(Banner *banner)
+{
+    clear();
+    m_banner = banner;
+    m_column->addWidget(banner);
+    connect(banner, &Banner::dismissed, this, &BannerPlace::clear);
+    setVisible(true);
+    Q_EMIT changed();
+}
+
+void BannerPlace::clear()
+{
+    if (!m_banner)
+        return;
+    m_banner->hide();
+    m_banner->deleteLater();
+    m_banner = nullptr;
+    setVisible(false);
+    Q_EMIT changed();
+}
+
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "gui/theme/roles.h"
+
+#include <QLabel>
+
+namespace look {
+
+/// A small quiet fact with its icon: "⛁ 212 GB free". Follows font and palette by painting itself.
+class IconLabel final : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit IconLabel(const QString &icon, QWidget *parent = nullptr);
+
+    void setTone(Tone tone);  ///< Of the icon; the text stays quiet.
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QString m_icon;
+    Tone m_tone = Tone::Neutral;
+};
+
+}

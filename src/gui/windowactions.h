@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+
+class QAction;
+class QWidget;
+
+/// The window's commands, each made once, with text, keys and an object name. Who owns the window says what they do.
+struct WindowActions {
+    QAction *back;
+    QAction *forward;
+    QAction *up;
+    QAction *editLocation;
+    QAction *reload;
+    QAction *filter;
+    QAction *revisions;
+    QAction *download;
+    QAction *upload;
+    QAction *create;
+    QAction *copyLink;
+    QAction *card;
+    QAction *files;
+    QAction *transfers;
+    QAction *nextArea;
+    QAction *previousArea;
+    QAction *togglePlaces;
+    QAction *systemLook;
+    QAction *lightLook;
+    QAction *darkLook;
+    QAction *showMenu;
+    QAction *quit;
+
+    /// Children of \a window, and added to it, so that their keys work whatever is shown.
+    static WindowActions make(QWidget *window);
+};

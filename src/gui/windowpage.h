@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+
+/// What fills the window beside the places: says where it is and takes the commands that every page has.
+class WindowPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    virtual QString icon() const = 0;
+    virtual QStringList crumbs() const = 0;            ///< The way here, outermost first.
+    virtual QString filterHint() const { return {}; }  ///< Empty: this page has nothing to filter.
+    virtual void setFilter(const QString &) {}
+    virtual void reload() {}
+    virtual void focusContent() { setFocus(Qt::OtherFocusReason); }  ///< F6 and Return in the location lead here.
+
+Q_SIGNALS:
+    void crumbsChanged();
+};
