@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/downloadcommand.h"
 
+#include "cli/dryrun.h"
 #include "core/texts.h"
 
 #include <QDir>
@@ -10,6 +11,11 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+bool isHere(const DownloadPlan::File &file)
+{
+    return file.presence == Presence::Whole || file.presence == Presence::Content;
+}
 
 QJsonArray jsonOf(const QList<DownloadPlan::Refused> &refused)
 {
@@ -54,7 +60,8 @@ QString DownloadCommand::take(const QCommandLineParser &parser)
         words.prepend(location->path);
     m_wish.paths = words;
     // A file asked for by name alone needs no list of the repository.
-    m_wish.isSingleFile = words.size() == 1 && !words.constFirst().endsWith(u'/') && location->path.isEmpty() && m_wish.include.isEmpty() && m_wish.exclude.isEmpty();
+    m_wish.isSingleFile = words.size() == 1 && !words.constFirst().endsWith(u'/') && location->path.isEmpty()
+        && m_wish.include.isEmpty() && m_wish.exclude.isEmpty();
     return {};
 }
 
@@ -131,4 +138,47 @@ void DownloadCommand::succeed(const TransferRow &row)
         terminal()->path(row.target);
     }
     Q_EMIT finished(cli::Done);
+}
+
+void DownloadCommand::planOnly()
+{
+    auto *dryRun = new DryRun(engine(), m_wish, this);
+    connect(dryRun, &Job::finished, this, [this, dryRun] {
+        if (dryRun->error())
+            return fail(*dryRun->error());
+        m_json ? printJson(dryRun->plan()) : print(dryRun->plan());
+        Q_EMIT finished(cli::Done);
+    });
+    dryRun->start();
+}
+
+void DownloadCommand::print(const DownloadPlan &plan)
+{
+    for (const DownloadPlan::File &file : plan.files) {
+        const QString here = isHere(file) ? tr("here") : core::sizeText(file.file.size - file.here);
+        terminal()->line(u"%1  %2"_s.arg(here.rightJustified(8), file.file.path));
+    }
+    for (const DownloadPlan::Refused &file : plan.refused)
+        terminal()->note(tr("Left out: %1: %2").arg(file.path, file.why));
+    terminal()->line(tr("%1 of %2 files to download, %3 of %4")
+                         .arg(plan.filesToFetch())
+                         .arg(plan.files.size())
+                         .arg(core::sizeText(plan.bytesToFetch()), core::sizeText(plan.bytes())));
+}
+
+void DownloadCommand::printJson(const DownloadPlan &plan)
+{
+    QJsonArray files;
+    for (const DownloadPlan::File &file : plan.files) {
+        files.append(QJsonObject{{u"path"_s, file.file.path},
+                                 {u"size"_s, file.file.size},
+                                 {u"here"_s, file.here},
+                                 {u"cached"_s, isHere(file)}});
+    }
+    terminal()->json(QJsonDocument(QJsonObject{{u"commit"_s, plan.commit},
+                                               {u"files"_s, files},
+                                               {u"bytes"_s, plan.bytes()},
+                                               {u"bytesToFetch"_s, plan.bytesToFetch()},
+                                               {u"filesToFetch"_s, plan.filesToFetch()},
+                                               {u"refused"_s, jsonOf(plan.refused)}}));
 }

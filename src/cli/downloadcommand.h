@@ -3,8 +3,8 @@
 
 #include "cli/command.h"
 
-/// `download REPO [FILE…]`: into the shared cache, or with --to into a folder; with --dry-run it only says what it would
-/// do. The last line on stdout is the local path.
+/// `download REPO [FILE…]`: into the shared cache, or with --to into a folder; with --dry-run it only says what it
+/// would do. The last line on stdout is the local path.
 class DownloadCommand final : public Command
 {
     Q_OBJECT
@@ -23,7 +23,8 @@ private:
     void showProgress(const TransferRow &row);
     void succeed(const TransferRow &row);
     void planOnly();
-    void printPlan(const DownloadPlan &plan);
+    void print(const DownloadPlan &plan);
+    void printJson(const DownloadPlan &plan);
 
     DownloadWish m_wish;
     bool m_json = false;

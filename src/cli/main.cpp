@@ -35,8 +35,7 @@ struct Entry {
 
 constexpr Entry kCommands[] = {
     {"ls", QT_TRANSLATE_NOOP("cli", "List what a repository or a folder of it holds."), &make<LsCommand>},
-    {"refs", QT_TRANSLATE_NOOP("cli", "List branches, tags and pull requests with their commits."),
-     &make<RefsCommand>},
+    {"refs", QT_TRANSLATE_NOOP("cli", "List branches, tags and pull requests with their commits."), &make<RefsCommand>},
     {"url", QT_TRANSLATE_NOOP("cli", "Print the address of a file."), &make<UrlCommand>},
     {"download", QT_TRANSLATE_NOOP("cli", "Download a repository or files of it, each checked against its hash."),
      &make<DownloadCommand>},

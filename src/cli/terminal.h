@@ -13,12 +13,12 @@ class Terminal
 public:
     Terminal();
 
-    void line(const QString &text);          ///< A result.
-    void path(const QString &localPath);     ///< A result that scripts use as it is: bytes unchanged.
+    void line(const QString &text);       ///< A result.
+    void path(const QString &localPath);  ///< A result that scripts use as it is: bytes unchanged.
     void json(const QJsonDocument &document);
-    void note(const QString &text);          ///< For people, on stderr.
-    void error(const Error &error);          ///< "error: ", its sentence and what the server said.
-    void progress(const QString &text);      ///< Replaces the line of progress; nothing where nobody watches.
+    void note(const QString &text);      ///< For people, on stderr.
+    void error(const Error &error);      ///< "error: ", its sentence and what the server said.
+    void progress(const QString &text);  ///< Replaces the line of progress; nothing where nobody watches.
     void clearProgress();
 
     bool isWatched() const { return m_watched; }
