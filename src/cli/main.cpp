@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "accounts/environmentcredentials.h"
+#include "cli/downloadcommand.h"
+#include "cli/interrupts.h"
+#include "cli/lscommand.h"
+#include "cli/refscommand.h"
+#include "cli/urlcommand.h"
+
+#include <QCoreApplication>
+
+#include <sys/prctl.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("cli", text);
+}
+
+using Maker = std::unique_ptr<Command> (*)(Engine *, Terminal *);
+
+template<typename T>
+std::unique_ptr<Command> make(Engine *engine, Terminal *terminal)
+{
+    return std::make_unique<T>(engine, terminal);
+}
+
+struct Entry {
+    const char *name;
+    const char *help;
+    Maker make;
+};
+
+constexpr Entry kCommands[] = {
+    {"ls", QT_TRANSLATE_NOOP("cli", "List what a repository or a folder of it holds."), &make<LsCommand>},
+    {"refs", QT_TRANSLATE_NOOP("cli", "List branches, tags and pull requests with their commits."), &make<RefsCommand>},
+    {"url", QT_TRANSLATE_NOOP("cli", "Print the address of a file."), &make<UrlCommand>},
+    {"download", QT_TRANSLATE_NOOP("cli", "Download a repository or files of it, each checked against its hash."),
+     &make<DownloadCommand>},
+};
+
+void printHelp(Terminal &terminal)
+{
+    terminal.line(say("Usage: hubdeck-cli COMMAND …   (hubdeck-cli COMMAND --help tells more)"));
+    terminal.line({});
+    for (const Entry &entry : kCommands)
+        terminal.line(u"  %1 %2"_s.arg(QString::fromLatin1(entry.name).leftJustified(10), say(entry.help)));
+}
+
+EngineOptions engineOptions()
+{
+    const QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
+    const Environment environment = Environment::of(variables);
+    return {.endpoint = environment.endpoint,
+            .cacheRoot = environment.cache,
+            .caFile = environment.caFile,
+            .isOffline = environment.isOffline,
+            .noSymlinks = environment.noSymlinks,
+            .credentials = std::make_shared<EnvironmentCredentials>(variables, environment)};
+}
+
+int run(const Entry &entry, const QStringList &words, Terminal &terminal)
+{
+    std::unique_ptr<Command> command;
+    const Interrupts interrupts([&command] { command->interrupt(); });  // Before the engine's threads: they inherit it.
+    Engine engine(engineOptions());
+    command = entry.make(&engine, &terminal);
+    QCommandLineParser parser;
+    parser.setApplicationDescription(say(entry.help));
+    const QCommandLineOption help = parser.addHelpOption();
+    command->describe(parser);
+    if (!parser.parse(QStringList{u"hubdeck-cli "_s + QString::fromLatin1(entry.name)} + words)) {
+        terminal.error({Error::Kind::Refused, parser.errorText(), {}});
+        return cli::WrongUse;
+    }
+    if (parser.isSet(help)) {
+        terminal.line(parser.helpText().trimmed());
+        return cli::Done;
+    }
+    if (const QString wrong = command->take(parser); !wrong.isEmpty()) {
+        terminal.error({Error::Kind::Refused, wrong, {}});
+        return cli::WrongUse;
+    }
+    // Queued: a command may be over before the event loop runs.
+    QObject::connect(command.get(), &Command::finished, qApp, &QCoreApplication::exit, Qt::QueuedConnection);
+    command->start();
+    const int code = QCoreApplication::exec();
+    terminal.clearProgress();
+    command.reset();  // It uses the engine, which goes first.
+    return code;
+}
+
+}  // namespace
+
+int main(int argc, char **argv)
+{
+    ::prctl(PR_SET_DUMPABLE, 0);  // Before the first token is read: none must end up in a core dump.
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"hubdeck-cli"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(HUBDECK_VERSION));
+    Terminal terminal;
+    QStringList words = QCoreApplication::arguments().sliced(1);
+    if (words.isEmpty() || words.constFirst() == "--help"_L1 || words.constFirst() == "-h"_L1) {
+        printHelp(terminal);
+        return words.isEmpty() ? cli::WrongUse : cli::Done;
+    }
+    if (words.constFirst() == "--version"_L1) {
+        terminal.line(u"hubdeck-cli "_s + QCoreApplication::applicationVersion());
+        return cli::Done;
+    }
+    const QString name = words.takeFirst();
+    for (const Entry &entry : kCommands) {
+        if (name == QLatin1String(entry.name))
+            return run(entry, words, terminal);
+    }
+    terminal.error({Error::Kind::Refused, say("There is no command \"%1\".").arg(name), {}});
+    printHelp(terminal);
+    return cli::WrongUse;
+}
