@@ -126,7 +126,7 @@ void DownloadCommand::showProgress(const TransferRow &row)
 void DownloadCommand::succeed(const TransferRow &row)
 {
     if (row.filesRefused > 0)
-        terminal()->note(tr("%n file(s) were left out: their names must not be written.", nullptr, row.filesRefused));
+        terminal()->note(tr("Left out, since their names must not be written: %n", nullptr, row.filesRefused));
     if (m_json) {
         terminal()->json(QJsonDocument(QJsonObject{{u"path"_s, row.target},
                                                    {u"commit"_s, row.commit},

@@ -184,26 +184,26 @@ private Q_SLOTS:
         QTest::addColumn<QString>("note");
 
         QTest::newRow("what, from where, to where")
-            << transfer(1, State::Running) << u"5 of 12 file(s) · main at a09a354 · into the cache"_s;
+            << transfer(1, State::Running) << u"5 of 12 files · main at a09a354 · into the cache"_s;
         TransferRow row = transfer(1, State::Waiting);
         row.files = 0;
         row.commit.clear();
         QTest::newRow("before anything is known") << row << u"main · into the cache"_s;
         row = transfer(1, State::Running);
         row.revision = row.commit;
-        QTest::newRow("a commit is not said twice") << row << u"5 of 12 file(s) · a09a354 · into the cache"_s;
+        QTest::newRow("a commit is not said twice") << row << u"5 of 12 files · a09a354 · into the cache"_s;
         row = transfer(1, State::Running);
         row.intoFolder = true;
         row.target = u"/data/q"_s;
-        QTest::newRow("a plain folder is named") << row << u"5 of 12 file(s) · main at a09a354 · into /data/q"_s;
+        QTest::newRow("a plain folder is named") << row << u"5 of 12 files · main at a09a354 · into /data/q"_s;
         row = transfer(1, State::Succeeded);
         row.finishedAt = QDateTime(QDate(2026, 1, 2), QTime(14, 2));
         QTest::newRow("when it was done")
-            << row << u"12 file(s) · finished at 14:02 · main at a09a354 · in the cache"_s;
+            << row << u"12 files · finished at 14:02 · main at a09a354 · in the cache"_s;
         row = transfer(1, State::Succeeded);
         row.filesRefused = 2;
         QTest::newRow("names that must not be written")
-            << row << u"12 file(s) · main at a09a354 · in the cache · 2 name(s) refused"_s;
+            << row << u"12 files · main at a09a354 · in the cache · left out for their names: 2"_s;
         QTest::newRow("what went wrong, before all else") << failed(Error::Kind::Checksum) << u"What is so."_s;
         row = failed(Error::Kind::Checksum);
         row.error->message = u"a\u202eb"_s;
