@@ -23,7 +23,7 @@ namespace {
 constexpr size_t kThreads = 64;
 constexpr auto kKeepAlive = 15s;
 constexpr qsizetype kLongestTarget = 8000;
-constexpr qint64 kPiece = 2 << 20;  // Of a file, read and sent at once.
+constexpr qint64 kPiece = 256 << 10;  // Of a file, read and sent at once.
 constexpr qsizetype kLeftover
     = 1 << 20;  // Of a body nobody read: up to here it is read away, else the connection closes.
 
