@@ -9,8 +9,8 @@ command -v shellcheck >/dev/null || {
     exit 77
 }
 
-mapfile -d '' scripts < <(find "$root/installer" "$root/tests" "$root/.ci" -type f \( -name '*.sh' -o -path '*/.ci/run' \) \
-    -print0)
+mapfile -d '' scripts < <(find "$root/.ci/run" "$root/installer" "$root/tests" -type f \
+    \( -name '*.sh' -o -name run \) -print0)
 for script in "${scripts[@]}"; do
     bash -n "$script"
 done

@@ -39,6 +39,15 @@ def application(name, timeout=30):
     return wait(look, timeout, f"no application {name} on the accessibility bus")
 
 
+def active_window(program, timeout=30):
+    """The program's window that has the keyboard: before it has, what is typed goes nowhere."""
+
+    def look():
+        return [window for window in program if window and has(window, pyatspi.STATE_ACTIVE)]
+
+    return wait(look, timeout, f"no window of {program.name} became active")[0]
+
+
 def walk(node, depth=30):
     """The node and all below it, without the cells of tables."""
     yield node
@@ -101,11 +110,6 @@ def press(node):
     return act(node, "Press", "Toggle", "ShowMenu")
 
 
-def accessible_text(node):
-    """All that a screen reader would say of it."""
-    return f"{node.name} {node.description}"
-
-
 def text(node):
     content = node.queryText()
     return content.getText(0, content.characterCount)
@@ -136,20 +140,21 @@ def rows(table):
     return table.queryTable().nRows
 
 
+def columns(table):
+    return table.queryTable().nColumns
+
+
 def cell(table, row, column=0):
     return table.queryTable().getAccessibleAt(row, column)
 
 
 def row_of(table, name, column=0, timeout=10):
-    """The row whose cell in that column has this name."""
+    """The row whose cell in that column has this name, or one that satisfies name, where it is a function."""
+
+    def names():
+        return [cell(table, row, column).name for row in range(rows(table))]
 
     def look():
-        for row in range(rows(table)):
-            if cell(table, row, column).name == name:
-                return (row,)
-        return None
+        return [row for row, found in enumerate(names()) if (name(found) if callable(name) else found == name)]
 
-    def explain():
-        return f"no row {name!r} in {table.name}: {[cell(table, row, column).name for row in range(rows(table))]}"
-
-    return wait(look, timeout, explain)[0]
+    return wait(look, timeout, lambda: f"no row {name!r} in {table.name}: {names()}")[0]

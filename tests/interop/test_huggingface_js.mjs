@@ -52,7 +52,8 @@ test("search, owner, limit and sort", async () => {
   const found = await all(hub.listModels({ hubUrl, search: { query: "tiny-llama", owner: "demo" } }));
   assert.ok(found.some((model) => model.name === repo.name));
   assert.equal((await all(hub.listModels({ hubUrl, limit: 5 }))).length, 5);
-  const downloads = (await all(hub.listModels({ hubUrl, sort: "downloads", limit: 50 }))).map((model) => model.downloads);
+  const sorted = await all(hub.listModels({ hubUrl, sort: "downloads", limit: 50 }));
+  const downloads = sorted.map((model) => model.downloads);
   assert.deepEqual(downloads, [...downloads].sort((a, b) => b - a));
 });
 
@@ -174,7 +175,8 @@ test("what is gated lists its files and keeps them", async () => {
   await failsWith(401, hub.downloadFile({ hubUrl, repo: gated, path: file.path }));
   await failsWith(403, hub.downloadFile({ hubUrl, repo: gated, path: file.path, accessToken: guest }));
   await hub.checkRepoAccess({ hubUrl, repo: gated, accessToken });
-  assert.equal((await bytes(await hub.downloadFile({ hubUrl, repo: gated, path: file.path, accessToken }))).length, file.size);
+  const content = await bytes(await hub.downloadFile({ hubUrl, repo: gated, path: file.path, accessToken }));
+  assert.equal(content.length, file.size);
 });
 
 test("no such repository, no such revision", async () => {
