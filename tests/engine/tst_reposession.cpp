@@ -470,6 +470,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(RepoId)
 QTEST_GUILESS_MAIN(TestRepoSession)
 #include "tst_reposession.moc"

@@ -325,6 +325,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(LocalFile)
 QTEST_GUILESS_MAIN(TestFileModel)
 #include "tst_filemodel.moc"

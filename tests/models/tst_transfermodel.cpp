@@ -306,6 +306,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(models::Tone)
 QTEST_GUILESS_MAIN(TestTransferModel)
 #include "tst_transfermodel.moc"
