@@ -11,6 +11,11 @@
 /// kind.
 ///
 /// It sends bytes in order, from where it was asked to start. It neither writes nor proves: that is the sink's.
+///
+/// What is to come fits in here: a mirror is another source for the same content, taken when one failed; a limit is
+/// somebody who calls setHeldBack(); Xet is a source that asks its own servers. Several ranges are several sources,
+/// each started at its own offset: FileJob then writes each where it begins, and BlobSink, whose hash follows the file
+/// and not the arrivals, hashes as far as the file is whole from its front.
 class ByteSource : public QObject
 {
     Q_OBJECT

@@ -30,8 +30,14 @@ public:
     virtual QString part(const RemoteFile &file) const = 0;
     virtual QString lock(const RemoteFile &file) const = 0;
     virtual QString target(const RemoteFile &file) const = 0;  ///< What people open, once it is there.
+    virtual QString root() const = 0;                          ///< The folder that holds all targets.
 
     virtual std::optional<Error> prepare(const RemoteFile &file) const = 0;
-    virtual std::optional<Error> adopt(const RemoteFile &file) const = 0;
-    virtual std::optional<Error> publish(const QFile &part, const RemoteFile &file) const = 0;
+    /// Makes \a file of the content that presenceOf() found or, where \a twin is set, of that file of this
+    /// destination, which has the same content and was published just now.
+    /// Error::Kind::Checksum where what lies there is another content than its name says: it must be fetched.
+    virtual std::optional<Error> adopt(const RemoteFile &file, const RemoteFile *twin = nullptr) const = 0;
+    /// Makes \a file of the proved part, open as \a part: fsync, then an atomic rename. \a partPath is where it lies,
+    /// beside part() if not there.
+    virtual std::optional<Error> publish(const QFile &part, const QString &partPath, const RemoteFile &file) const = 0;
 };

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/contenthash.h"
+#include "core/result.h"
+#include "local/filelock.h"
+#include "transfer/destination.h"
+
+#include <QFile>
+
+#include <atomic>
+#include <memory>
+#include <optional>
+
+/// The part file of one content on its way to its place, with the lock that guards it: what BlobSink lets the pool do.
+///
+/// One step writes while another hashes; otherwise one step at a time. The lock goes when the last who holds the part
+/// lets it go, so a cancelled step may run to its end behind our back.
+class BlobPart
+{
+public:
+    enum class Found {
+        Open,   ///< size() bytes are there.
+        Busy,   ///< Somebody else has the lock: ask again.
+        Whole,  ///< Nothing to fetch: all files are made of a content that was there.
+    };
+
+    /// \a files have one content. Those after the first are made of the first.
+    BlobPart(std::shared_ptr<const Destination> destination, RemoteFiles files);
+    ~BlobPart();
+
+    Result<Found> open();
+    qint64 size() const { return m_writer.size(); }
+    std::optional<Error> write(bool startOver, const QList<QByteArray> &chunks);
+    /// Hashes on towards \a end, 16 MiB at the most, and answers how far it came. Another \a round than the last: from
+    /// the front.
+    Result<qint64> hash(int round, qint64 contentSize, qint64 end);
+    /// The file, if what was hashed is the content. Else the part goes: each new try would go on from wrong bytes.
+    std::optional<Error> publish(int round, qint64 contentSize);
+
+    /// open(), write() and publish() in one, for a content that lies in memory; nothing wrong touches the disk.
+    Result<Found> store(const QByteArray &bytes);
+
+    void stop() { m_isStopped = true; }  ///< Steps end soon; from any thread.
+
+private:
+    const RemoteFile &file() const { return m_files.first(); }
+    Result<Found> takeLock();
+    std::optional<Error> adoptAll();
+    std::optional<Error> place();
+    void restartHash(int round, qint64 contentSize);
+    Error wrongContent() const;
+
+    std::shared_ptr<const Destination> m_destination;
+    RemoteFiles m_files;
+    QString m_path;
+    FileLock m_lock;
+    bool m_isGuarded = true;  ///< False: the file system has no locks.
+    QFile m_writer;
+    qint64 m_unflushed = 0;
+    QFile m_reader;
+    std::optional<ContentHash> m_hash;
+    int m_round = -1;
+    std::atomic<bool> m_isStopped = false;
+};

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "transfer/blobsink.h"
+
+#include "transfer/poolstep.h"
+
+namespace {
+constexpr qint64 kFull = 8 << 20;
+constexpr qint64 kRoomAgain = 2 << 20;
+}  // namespace
+
+BlobSink::BlobSink(QThreadPool *pool, std::shared_ptr<const Destination> destination, const RemoteFiles &files,
+                   QObject *parent)
+    : QObject(parent),
+      m_pool(pool),
+      m_part(std::make_shared<BlobPart>(std::move(destination), files)),
+      m_contentSize(files.first().size)
+{
+}
+
+BlobSink::~BlobSink()
+{
+    close();
+}
+
+void BlobSink::open()
+{
+    transfer::inPool(
+        m_pool, this, [part = m_part] { return part->open(); },
+        [this](const Result<BlobPart::Found> &found) { onOpened(found); });
+}
+
+void BlobSink::onOpened(const Result<BlobPart::Found> &found)
+{
+    if (!m_part)
+        return;
+    if (!found)
+        return carryOn(found.error());
+    if (*found == BlobPart::Found::Open) {
+        m_size = m_written = m_part->size();
+        hashOn();
+    }
+    Q_EMIT opened(*found);
+}
+
+void BlobSink::setContentSize(qint64 size)
+{
+    m_contentSize = size;
+    hashOn();
+}
+
+void BlobSink::write(const QByteArray &bytes)
+{
+    m_queue << bytes;
+    m_size += bytes.size();
+    setWaiting(m_waiting + bytes.size());
+    writeOn();
+}
+
+void BlobSink::startOver()
+{
+    ++m_round;
+    for (const QByteArray &chunk : std::exchange(m_queue, {}))
+        m_waiting -= chunk.size();
+    m_startsOver = true;
+    m_size = m_written = m_hashed = 0;
+    writeOn();
+}
+
+void BlobSink::finish()
+{
+    m_isFinishing = true;
+    if (m_contentSize < 0)
+        setContentSize(m_size);
+    publishOn();
+}
+
+void BlobSink::close()
+{
+    if (m_part)
+        m_part->stop();
+    m_part.reset();
+}
+
+void BlobSink::writeOn()
+{
+    if (!m_part || m_isWriting || (m_queue.isEmpty() && !m_startsOver))
+        return;
+    m_isWriting = true;
+    const bool startsOver = std::exchange(m_startsOver, false);
+    const QList<QByteArray> chunks = std::exchange(m_queue, {});
+    qint64 bytes = 0;
+    for (const QByteArray &chunk : chunks)
+        bytes += chunk.size();
+    transfer::inPool(
+        m_pool, this, [part = m_part, startsOver, chunks] { return part->write(startsOver, chunks); },
+        [this, bytes, round = m_round](const std::optional<Error> &error) {
+            m_isWriting = false;
+            setWaiting(m_waiting - bytes);
+            if (round == m_round)
+                m_written += bytes;
+            carryOn(error);
+        });
+}
+
+void BlobSink::hashOn()
+{
+    if (!m_part || m_isHashing || m_hashed >= m_written || m_contentSize < 0)
+        return;
+    m_isHashing = true;
+    transfer::inPool(
+        m_pool, this,
+        [part = m_part, round = m_round, size = m_contentSize, end = m_written] {
+            return part->hash(round, size, end);
+        },
+        [this, round = m_round](const Result<qint64> &hashed) {
+            m_isHashing = false;
+            if (hashed && round == m_round)
+                m_hashed = *hashed;
+            carryOn(hashed ? std::nullopt : std::optional(hashed.error()));
+        });
+}
+
+void BlobSink::publishOn()
+{
+    const bool isBusy = m_isWriting || m_isHashing || m_startsOver || !m_queue.isEmpty();
+    if (!m_part || !m_isFinishing || isBusy || m_hashed != m_written)
+        return;
+    m_isFinishing = false;
+    transfer::inPool(
+        m_pool, this, [part = m_part, round = m_round, size = m_contentSize] { return part->publish(round, size); },
+        [this](const std::optional<Error> &error) {
+            if (error)
+                return carryOn(error);
+            if (m_part)
+                Q_EMIT published();
+        });
+}
+
+/// After a step: what is next, unless it failed.
+void BlobSink::carryOn(const std::optional<Error> &error)
+{
+    if (!m_part)
+        return;
+    if (error) {
+        close();
+        Q_EMIT failed(*error);
+        return;
+    }
+    writeOn();
+    hashOn();
+    publishOn();
+}
+
+void BlobSink::setWaiting(qint64 bytes)
+{
+    m_waiting = bytes;
+    const bool isFull = m_isFull ? bytes > kRoomAgain : bytes > kFull;
+    if (isFull != std::exchange(m_isFull, isFull) && m_part)
+        Q_EMIT fullChanged(isFull);
+}

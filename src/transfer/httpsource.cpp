@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "transfer/httpsource.h"
+
+#include "core/safename.h"
+#include "hub/redirect.h"
+#include "hub/reply.h"
+#include "hub/url.h"
+
+#include <QNetworkAccessManager>
+#include <QRegularExpression>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qint64 kBufferSize = 1 << 20;  // What Qt may hold for us: the socket waits when it is full.
+
+/// The content's name in an ETag: W/"abc" names abc.
+QString contentNameOf(QByteArray etag)
+{
+    while (etag.startsWith('W') || etag.startsWith('/'))
+        etag.remove(0, 1);
+    if (etag.size() >= 2 && etag.startsWith('"') && etag.endsWith('"'))
+        etag = etag.mid(1, etag.size() - 2);
+    return QString::fromLatin1(etag);
+}
+
+/// Where a part begins and how big the whole is (-1: not said), from "bytes 5-9/10".
+std::optional<std::pair<qint64, qint64>> rangeOf(const QByteArray &header)
+{
+    static const QRegularExpression form(u"^bytes (\\d{1,18})-\\d{1,18}/(\\d{1,18}|\\*)$"_s);
+    const auto match = form.match(QString::fromLatin1(header.trimmed()));
+    if (!match.hasMatch())
+        return {};
+    const QString size = match.captured(2);
+    return std::pair(match.captured(1).toLongLong(), size == "*"_L1 ? -1 : size.toLongLong());
+}
+
+}  // namespace
+
+HttpSource::HttpSource(QNetworkAccessManager *network, QNetworkRequest request, RemoteFile expected, QObject *parent)
+    : ByteSource(parent),
+      m_network(network),
+      m_request(std::move(request)),
+      m_expected(std::move(expected))
+{
+    m_request.setRawHeader("Accept-Encoding", "identity");  // Else Qt unpacks on the way; sizes and ranges are off.
+}
+
+HttpSource::~HttpSource()
+{
+    abort();
+}
+
+void HttpSource::start(qint64 offset)
+{
+    m_offset = offset;
+    m_hasBegun = false;
+    QNetworkRequest request(m_request);
+    if (offset > 0)
+        request.setRawHeader("Range", "bytes=" + QByteArray::number(offset) + '-');
+    if (!request.url().isValid())
+        return end(Error{Error::Kind::Refused, tr("This name cannot be asked for.")});
+    send(request);
+}
+
+void HttpSource::abort()
+{
+    if (!m_reply)
+        return;
+    m_reply->disconnect(this);
+    m_reply->deleteLater();  // That ends the request; QNetworkReply::abort() complains where an error is on its way.
+    m_reply = nullptr;
+}
+
+void HttpSource::setHeldBack(bool heldBack)
+{
+    if (std::exchange(m_isHeldBack, heldBack) == heldBack || heldBack || !m_reply)
+        return;
+    if (m_isFinished)
+        onFinished();
+    else
+        onReadyRead();
+}
+
+void HttpSource::send(const QNetworkRequest &request)
+{
+    m_current = request;
+    m_isFinished = false;
+    m_reply = m_network->get(request);
+    m_reply->setParent(this);
+    m_reply->setReadBufferSize(kBufferSize);
+    connect(m_reply, &QNetworkReply::readyRead, this, &HttpSource::onReadyRead);
+    connect(m_reply, &QNetworkReply::finished, this, &HttpSource::onFinished);
+}
+
+void HttpSource::onReadyRead()
+{
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status != 200 && status != 206)
+        return;  // An error page is no part of the file.
+    if (!m_isHeldBack && (m_hasBegun || takeHead()))
+        drain();
+}
+
+/// Hands out what the buffer holds. Whoever gets it may abort() or hold back.
+void HttpSource::drain()
+{
+    while (m_reply && !m_isHeldBack && m_reply->bytesAvailable() > 0)
+        Q_EMIT arrived(m_reply->readAll());
+}
+
+void HttpSource::onFinished()
+{
+    m_isFinished = true;
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const QByteArray location = m_reply->rawHeader("Location");
+    if (status >= 300 && status < 400 && !location.isEmpty()) {
+        const auto wrong = whyOtherContent();
+        const auto next = hub::redirected(m_current, QUrl::fromEncoded(location, QUrl::TolerantMode));
+        if (wrong || !next)
+            return end(wrong ? *wrong : next.error());
+        m_reply->deleteLater();
+        return send(*next);
+    }
+    if (status != 200 && status != 206)
+        return onError();
+    onReadyRead();
+    if (!m_reply || m_reply->bytesAvailable() > 0)
+        return;  // Aborted, or held back: the rest is taken later.
+    end(hub::errorOf(hub::takeReply(*m_reply)));
+}
+
+/// An answer without bytes of the content.
+void HttpSource::onError()
+{
+    const hub::Reply reply = hub::takeReply(*m_reply);
+    if (reply.status == 416 && m_offset > 0) {  // The part does not fit this content's size: from the front, then.
+        abort();
+        return start(0);
+    }
+    auto error = hub::errorOf(reply);
+    if (!error)
+        error = Error{Error::Kind::BadReply, tr("The Hub did not answer with a file."), u"HTTP %1"_s.arg(reply.status)};
+    // A signed address that ran out, or storage in trouble, says nothing of the account: a new request gets a new one.
+    if (!isAtHub() && reply.status >= 400 && !error->isTransient())
+        error = Error{Error::Kind::Server, tr("The storage behind the Hub does not hand the file out."),
+                      u"HTTP %1"_s.arg(reply.status)};
+    end(error);
+}
+
+/// Reads the headers of an answer with content, once; false where it ended with it.
+bool HttpSource::takeHead()
+{
+    qint64 begins = 0;
+    qint64 size = -1;
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (const auto wrong = whyWrong(status, &begins, &size)) {
+        end(wrong);
+        return false;
+    }
+    m_hasBegun = true;
+    Q_EMIT began(begins, size);
+    return m_reply;
+}
+
+std::optional<Error> HttpSource::whyWrong(int status, qint64 *begins, qint64 *size) const
+{
+    if (const auto error = whyOtherContent())
+        return error;
+    const QByteArray encoding = m_reply->rawHeader("Content-Encoding");
+    if (!encoding.isEmpty() && encoding.compare("identity", Qt::CaseInsensitive) != 0)
+        return Error{Error::Kind::BadReply, tr("The server sends the file packed, though it was asked not to."),
+                     QString::fromLatin1(encoding)};
+    if (status == 206) {
+        const auto range = rangeOf(m_reply->rawHeader("Content-Range"));
+        if (!range || range->first != m_offset)
+            return Error{Error::Kind::BadReply, tr("The server sends another part of the file than it was asked for."),
+                         QString::fromLatin1(m_reply->rawHeader("Content-Range"))};
+        std::tie(*begins, *size) = *range;
+    } else if (m_reply->hasRawHeader("Content-Length")) {
+        *size = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
+    }
+    if (*size >= 0 && m_expected.size >= 0 && *size != m_expected.size)
+        return Error{Error::Kind::BadReply, tr("The server's file has another size than the Hub promised."),
+                     u"%1, not %2"_s.arg(*size).arg(m_expected.size)};
+    return {};
+}
+
+/// Whether the Hub itself names another content than the one that was listed. Storage does not count: its ETag may be
+/// the Xet hash, or any name it likes.
+std::optional<Error> HttpSource::whyOtherContent() const
+{
+    const QString expected = m_expected.etag();
+    if (!isAtHub() || expected.isEmpty())
+        return {};
+    const bool isLinked = m_reply->hasRawHeader("X-Linked-Etag");
+    const QString named = contentNameOf(m_reply->rawHeader(isLinked ? "X-Linked-Etag" : "ETag"));
+    // A proxy's own kind of ETag is no content's name: then the hash alone decides.
+    const bool says = isLinked ? !named.isEmpty() : core::isContentName(named) && named != m_expected.xetHash;
+    if (!says || named == expected)
+        return {};
+    return Error{Error::Kind::Checksum, tr("The Hub now has another content for this file."), named};
+}
+
+bool HttpSource::isAtHub() const
+{
+    return hub::isSameOrigin(m_current.url(), m_request.url());
+}
+
+void HttpSource::end(const std::optional<Error> &error)
+{
+    abort();
+    Q_EMIT ended(error);
+}
