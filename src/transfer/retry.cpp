@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "transfer/retry.h"
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
+
+namespace {
+constexpr int kTries = 5;
+}
+
+std::optional<std::chrono::milliseconds> transfer::delayAfter(const Error &error, int tries)
+{
+    if (!error.isTransient() || tries > kTries)
+        return {};
+    const std::chrono::seconds byUs = 1s * (1 << (tries - 1));
+    return std::clamp<std::chrono::seconds>(error.retryAfter, byUs, 1h);
+}
+
+bool transfer::concernsAllFiles(const Error &error)
+{
+    using Kind = Error::Kind;
+    switch (error.kind) {
+    case Kind::Tls:
+    case Kind::Proxy:
+    case Kind::Unauthorized:
+    case Kind::MissingScope:
+    case Kind::Forbidden:
+    case Kind::Gated:
+    case Kind::NotFound:
+    case Kind::NoRevision:
+    case Kind::Disk: return true;
+    default: return false;
+    }
+}

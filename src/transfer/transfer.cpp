@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "transfer/transfer.h"
+
+#include "core/plaintext.h"
+#include "hub/filemetadata.h"
+#include "hub/hubclient.h"
+#include "transfer/httpsource.h"
+#include "transfer/log.h"
+#include "transfer/planjob.h"
+#include "transfer/retry.h"
+
+#include <algorithm>
+
+Transfer::Transfer(quint64 id, DownloadWish wish, const TransferOptions *options, HubClient *hub, QObject *parent)
+    : QObject(parent),
+      m_wish(std::move(wish)),
+      m_options(options),
+      m_hub(hub)
+{
+    m_clock.start();
+    m_alarm.setSingleShot(true);
+    connect(&m_alarm, &QTimer::timeout, this, &Transfer::carryOn);
+    m_row.id = id;
+    m_row.repo = m_wish.repo;
+    m_row.revision = m_wish.revision;
+    m_row.commit = m_wish.commit;
+    m_row.path = m_wish.isSingleFile ? m_wish.paths.value(0) : QString();
+    m_row.intoFolder = !m_wish.folder.isEmpty();
+}
+
+Transfer::~Transfer() = default;
+
+void Transfer::startPlan()
+{
+    m_state = State::Listing;
+    m_plan = new PlanJob(m_wish, m_options, m_hub, this);
+    connect(m_plan, &Job::finished, this, &Transfer::onPlanned);
+    m_plan->start();
+    Q_EMIT changed();
+}
+
+void Transfer::onPlanned()
+{
+    PlanJob *job = std::exchange(m_plan, nullptr);
+    job->deleteLater();
+    if (m_state == State::Listing && !job->error())
+        takePlan(*job);
+    else if (m_state == State::Listing) {
+        const auto delay = transfer::delayAfter(*job->error(), ++m_planTries);
+        if (!delay)
+            return stop(State::Failed, job->error());
+        m_state = State::Retrying;
+        m_row.error = job->error();
+        m_alarm.start(*delay);
+    }
+    Q_EMIT changed();
+    Q_EMIT ready();
+}
+
+void Transfer::takePlan(const PlanJob &job)
+{
+    const DownloadPlan &plan = job.plan();
+    m_isPlanned = true;
+    m_state = State::Running;
+    m_row.error = {};
+    m_row.commit = plan.commit;
+    m_row.target = job.destination()->root();
+    const auto isUnknown = [](const DownloadPlan::File &file) { return file.file.size < 0; };
+    m_row.total = std::ranges::any_of(plan.files, isUnknown) ? -1 : plan.bytes();
+    m_row.files = int(plan.files.size());
+    m_row.filesRefused = int(plan.refused.size());
+    for (const DownloadPlan::Refused &refused : plan.refused)
+        qCWarning(lcTransfer).noquote() << "skipped" << core::visible(refused.path) << refused.why;
+    m_contents.fill(plan, job.destination());
+    carryOn();
+}
+
+void Transfer::startNext(QNetworkAccessManager *network, int lane)
+{
+    const int index = m_contents.takeNext();
+    const FileTask &task = m_contents.at(index).task;
+    // The request is made when the bytes are asked for: no token that was taken back meanwhile is sent.
+    const auto makeSource = [this, network, file = task.files.first()]() -> std::unique_ptr<ByteSource> {
+        const QStringList segments = hub::resolveSegments(m_wish.repo, m_row.commit, file.path);
+        return std::make_unique<HttpSource>(network, m_hub->request(segments), file, nullptr);
+    };
+    auto *job = new FileJob(task, makeSource, m_options->pool, this);
+    m_jobs[index] = {job, lane};
+    connect(job, &Job::progressed, this, [this, index] { onProgressed(index); });
+    connect(job, &FileJob::lockedChanged, this, [this, index] { touch(index); });
+    connect(job, &FileJob::connectionFreed, this, [this, index] { onConnectionFreed(index); });
+    connect(job, &Job::finished, this, [this, index] { onFileFinished(index); });
+    job->start();
+    Q_EMIT changed();
+}
+
+void Transfer::onProgressed(int index)
+{
+    Running &running = m_jobs.at(index);
+    const qint64 news = running.job->received() - running.received;
+    running.received += news;
+    m_received += news;
+    if (news > 0)
+        m_contents.gotBytes(index);
+    running.speed.note(running.received, now());
+    m_speed.note(m_received, now());
+    touch(index);
+}
+
+void Transfer::onConnectionFreed(int index)
+{
+    const int lane = std::exchange(m_jobs.at(index).lane, -1);
+    if (lane < 0)
+        return;
+    Q_EMIT connectionFreed(lane);
+    Q_EMIT ready();
+}
+
+void Transfer::onFileFinished(int index)
+{
+    onConnectionFreed(index);
+    FileJob *job = m_jobs.at(index).job;
+    m_jobs.erase(index);
+    job->deleteLater();
+    const auto error = job->error();
+    if (!error)
+        m_contents.succeed(index, job->done());
+    else if (error->kind == Error::Kind::Cancelled || error->kind == Error::Kind::DiskFull)
+        m_contents.putBack(index, job->kept());
+    else
+        m_contents.fail(index, *error, job->kept(), job->wasContinued(), now());
+    if (m_state == State::Running && error && error->kind == Error::Kind::DiskFull)
+        stop(State::Paused, error);
+    else if (m_state == State::Running && error && transfer::concernsAllFiles(*error))
+        stop(State::Failed, error);
+    carryOn();
+    Q_EMIT ready();
+}
+
+/// Looks whether a try is due, and whether it is all over.
+void Transfer::carryOn()
+{
+    if (m_state == State::Retrying)
+        m_state = State::Waiting;  // For the plan; contents retry one by one.
+    if (m_state == State::Running) {
+        const qint64 next = m_contents.wake(now());
+        if (next >= 0)
+            m_alarm.start(int(qMax<qint64>(1, next - now())));
+        if (m_contents.isAllOver())
+            stop(m_contents.firstError() ? State::Failed : State::Succeeded, m_contents.firstError());
+    }
+    Q_EMIT changed();
+    Q_EMIT ready();
+}
+
+/// Ends what runs. What came of it by now is kept for whoever goes on.
+void Transfer::stop(State state, const std::optional<Error> &error)
+{
+    m_state = state;
+    m_row.error = error;
+    m_row.finishedAt = isOver() ? QDateTime::currentDateTimeUtc() : QDateTime();
+    m_alarm.stop();
+    if (m_plan)
+        m_plan->cancel();
+    while (!m_jobs.empty())
+        m_jobs.begin()->second.job->cancel();  // It leaves the map by onFileFinished().
+    m_contents.wakeAll();
+    m_contents.touchShown();
+    Q_EMIT changed();
+    Q_EMIT ready();
+}
+
+void Transfer::pause()
+{
+    if (!isOver() && m_state != State::Paused)
+        stop(State::Paused, {});
+}
+
+void Transfer::resume()
+{
+    if (m_state != State::Paused)
+        return;
+    m_state = m_isPlanned ? State::Running : State::Waiting;
+    m_row.error = {};
+    m_contents.touchShown();
+    carryOn();
+}
+
+void Transfer::retry()
+{
+    if (m_state != State::Failed && m_state != State::Cancelled)
+        return;
+    m_contents.revive();
+    m_planTries = 0;
+    m_row.finishedAt = {};
+    m_state = State::Paused;
+    resume();
+}
+
+void Transfer::cancel()
+{
+    if (!isOver())
+        stop(State::Cancelled, Error{Error::Kind::Cancelled, tr("Cancelled.")});
+}
+
+Transfer::State Transfer::shownState() const
+{
+    if (m_state != State::Running)
+        return m_state;
+    const auto isLocked = [](const auto &entry) { return entry.second.job->isLocked(); };
+    if (!m_jobs.empty())
+        return std::ranges::all_of(m_jobs, isLocked) ? State::Locked : State::Running;
+    return m_contents.hasReady(now()) ? State::Waiting : State::Retrying;
+}
+
+TransferRow Transfer::row()
+{
+    m_speed.note(m_received, now());
+    TransferRow row = m_row;
+    row.state = shownState();
+    row.filesDone = m_contents.filesDone();
+    row.bytesPerSecond = m_state == State::Running ? m_speed.bytesPerSecond(now()) : 0;
+    m_toldSpeed = row.bytesPerSecond;
+    row.done = m_contents.bytesHere();
+    for (const auto &[index, running] : m_jobs)
+        row.done += running.job->done();
+    if (row.files == 1 && m_jobs.size() == 1)
+        row.total = m_jobs.begin()->second.job->total();
+    if (m_state == State::Succeeded)
+        row.total = row.done;  // No size is unknown any more.
+    return row;
+}
+
+void Transfer::refresh()
+{
+    for (const auto &[index, running] : m_jobs) {
+        if (running.job->done() != running.toldDone || running.speed.bytesPerSecond(now()) != running.toldSpeed)
+            touch(index);
+    }
+    if (m_state == State::Running && m_speed.bytesPerSecond(now()) != m_toldSpeed)
+        Q_EMIT changed();
+}
+
+void Transfer::touch(int index)
+{
+    m_contents.touch(index);
+    Q_EMIT changed();
+}
+
+QList<TransferRow> Transfer::takeFileRows()
+{
+    QList<TransferRow> rows;
+    for (const int index : m_contents.takeChanged())
+        rows << fileRow(index);
+    return rows;
+}
+
+TransferRow Transfer::fileRow(int index)
+{
+    const ContentList::Content &content = m_contents.at(index);
+    const RemoteFile &file = content.task.files.first();
+    TransferRow row;
+    row.id = (m_row.id << 32) | quint64(index + 1);
+    row.parent = m_row.id;
+    row.repo = m_row.repo;
+    row.revision = m_row.revision;
+    row.commit = m_row.commit;
+    row.path = file.path;
+    row.intoFolder = m_row.intoFolder;
+    row.target = content.task.destination->target(file);
+    row.state = content.state;
+    if (content.state == State::Waiting && (isOver() || m_state == State::Paused))
+        row.state = m_state == State::Paused ? State::Paused : State::Cancelled;
+    row.done = content.here;
+    row.total = file.size;
+    row.error = content.error;
+    const auto it = m_jobs.find(index);
+    if (it == m_jobs.end())
+        return row;
+    Running &running = it->second;
+    row.done = running.toldDone = running.job->done();
+    row.bytesPerSecond = running.toldSpeed = running.speed.bytesPerSecond(now());
+    row.total = running.job->total() < 0 ? file.size : running.job->total();
+    if (running.job->isLocked())
+        row.state = State::Locked;
+    return row;
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "transfer/contentlist.h"
+#include "transfer/downloadwish.h"
+#include "transfer/speedmeter.h"
+#include "transfer/transferoptions.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <map>
+
+class HubClient;
+class PlanJob;
+class QNetworkAccessManager;
+
+/// One download from wish to end: plans it, hands out its contents one by one as jobs when TransferQueue has room, and
+/// counts. It owns its jobs; the queue owns it.
+///
+/// What fails for a while is tried again by itself with a new job, which goes on where the last one stopped. A full
+/// disk pauses it all. An error that concerns every file (no access, no disk) ends it at once; one that concerns a
+/// single file lets the others go on first.
+class Transfer final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using State = TransferRow::State;
+
+    /// \a options and \a hub outlive it.
+    Transfer(quint64 id, DownloadWish wish, const TransferOptions *options, HubClient *hub, QObject *parent);
+    ~Transfer() override;
+
+    bool wantsPlan() const { return m_state == State::Waiting; }
+    bool isListing() const { return m_plan; }
+    void startPlan();
+
+    bool hasReady() const { return m_state == State::Running && m_contents.hasReady(now()); }
+    /// Starts the next content over \a network; connectionFreed(\a lane) says when that is needed no longer.
+    void startNext(QNetworkAccessManager *network, int lane);
+    int runningJobs() const { return int(m_jobs.size()); }
+
+    void pause();
+    void resume();
+    void retry();
+    void cancel();
+    bool isOver() const { return m_state >= State::Succeeded; }
+
+    TransferRow row();
+    QList<TransferRow> takeFileRows();  ///< Of the files that changed since the last time.
+    /// Says changed() where bytes or speed are not as they were told: a job tells of its progress ten times a second
+    /// at the most, so the last bytes before a stall would go untold, and a speed falls by itself.
+    void refresh();
+
+Q_SIGNALS:
+    void changed();
+    void ready();  ///< There may be something to start, or room for others.
+    void connectionFreed(int lane);
+
+private:
+    struct Running {
+        FileJob *job;
+        int lane;  ///< -1: it holds no connection any more.
+        qint64 received = 0;
+        SpeedMeter speed = {};
+        qint64 toldDone = 0;
+        qint64 toldSpeed = 0;
+    };
+
+    void onPlanned();
+    void takePlan(const PlanJob &job);
+    void onProgressed(int index);
+    void onConnectionFreed(int index);
+    void onFileFinished(int index);
+    void carryOn();
+    void stop(State state, const std::optional<Error> &error);
+    State shownState() const;
+    TransferRow fileRow(int index);
+    void touch(int index);
+    qint64 now() const { return m_clock.elapsed(); }
+
+    DownloadWish m_wish;
+    const TransferOptions *m_options;
+    HubClient *m_hub;
+    State m_state = State::Waiting;  ///< Running from the plan on; shownState() says more.
+    PlanJob *m_plan = nullptr;
+    bool m_isPlanned = false;
+    int m_planTries = 0;
+    ContentList m_contents;
+    std::map<int, Running> m_jobs;  ///< By the content's index.
+    TransferRow m_row;
+    qint64 m_received = 0;
+    SpeedMeter m_speed;
+    qint64 m_toldSpeed = 0;
+    QElapsedTimer m_clock;
+    QTimer m_alarm;  ///< For the next try.
+};

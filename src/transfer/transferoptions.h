@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "local/repocache.h"
+
+#include <QUrl>
+
+#include <memory>
+
+class Credentials;
+class QThreadPool;
+
+/// What all transfers of an engine have in common, as a value.
+struct TransferOptions {
+    QUrl endpoint;
+    QString account = {};
+    QString cacheRoot = {};
+    QString caFile = {};
+    LinkMode linkMode = LinkMode::Symlinks;
+    bool isOffline = false;  ///< No request leaves.
+    std::shared_ptr<const Credentials> credentials = {};
+    QThreadPool *pool = nullptr;  ///< Outlives the transfers.
+
+    RepoCache cache(const RepoId &repo) const { return {CacheLayout(cacheRoot), repo, linkMode}; }
+};

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "transfer/transferqueue.h"
+
+#include "hub/hubclient.h"
+#include "hub/network.h"
+#include "transfer/transfer.h"
+
+#include <QNetworkAccessManager>
+
+#include <algorithm>
+
+namespace {
+constexpr int kConnections = 8;  // More would wait inside Qt, where their timeouts run already.
+constexpr int kJobs = 40;        // Those whose bytes are here but not yet on the disk included.
+constexpr int kPlans = 4;
+constexpr int kTick = 100;
+}  // namespace
+
+TransferQueue::TransferQueue(TransferOptions options) : m_options(std::move(options))
+{
+    m_tick.setSingleShot(true);
+    m_tick.setTimerType(Qt::PreciseTimer);
+    connect(&m_tick, &QTimer::timeout, this, &TransferQueue::tell);
+    m_scheduling.setSingleShot(true);
+    connect(&m_scheduling, &QTimer::timeout, this, &TransferQueue::schedule);
+}
+
+TransferQueue::~TransferQueue()
+{
+    m_transfers.clear();  // Before the managers that their requests use.
+}
+
+/// Managers belong to the thread that makes them, which is not the one that made us.
+void TransferQueue::start()
+{
+    const hub::NetworkOptions options{m_options.caFile, {m_options.endpoint}};
+    m_network = hub::makeNetwork(options);
+    m_hub = std::make_unique<HubClient>(m_network.get(), m_options.endpoint, m_options.account,
+                                        m_options.credentials.get(), HubClient::Purpose::Download);
+    for (Lane &lane : m_lanes)
+        lane.network = hub::makeNetwork(options);
+}
+
+void TransferQueue::add(quint64 id, const DownloadWish &wish)
+{
+    if (!m_hub)
+        start();
+    auto transfer = std::make_unique<Transfer>(id, wish, &m_options, m_hub.get(), nullptr);
+    connect(transfer.get(), &Transfer::changed, this, [this, id] { mark(id); });
+    connect(transfer.get(), &Transfer::ready, this, &TransferQueue::scheduleSoon);
+    connect(transfer.get(), &Transfer::connectionFreed, this, [this](int lane) { --m_lanes[size_t(lane)].used; });
+    m_transfers[id] = std::move(transfer);
+    mark(id);
+    scheduleSoon();
+}
+
+void TransferQueue::pause(quint64 id)
+{
+    if (Transfer *transfer = find(id))
+        transfer->pause();
+}
+
+void TransferQueue::resume(quint64 id)
+{
+    if (Transfer *transfer = find(id))
+        transfer->resume();
+}
+
+void TransferQueue::retry(quint64 id)
+{
+    if (Transfer *transfer = find(id))
+        transfer->retry();
+}
+
+void TransferQueue::cancel(quint64 id)
+{
+    if (Transfer *transfer = find(id))
+        transfer->cancel();
+}
+
+void TransferQueue::forget(quint64 id)
+{
+    const Transfer *transfer = find(id);
+    if (!transfer || !transfer->isOver())
+        return;
+    m_transfers.erase(id);
+    m_changed.erase(id);
+    Q_EMIT rowForgotten(id);
+}
+
+Transfer *TransferQueue::find(quint64 id) const
+{
+    const auto it = m_transfers.find(id);
+    return it == m_transfers.end() ? nullptr : it->second.get();
+}
+
+/// From the event loop: whoever asks is in the middle of something.
+void TransferQueue::scheduleSoon()
+{
+    if (!m_scheduling.isActive())
+        m_scheduling.start(0);
+}
+
+void TransferQueue::schedule()
+{
+    startPlans();
+    for (const auto &[id, transfer] : m_transfers) {
+        while (transfer->hasReady()) {
+            if (!startOne(*transfer))
+                return;
+        }
+    }
+}
+
+void TransferQueue::startPlans()
+{
+    auto listing = std::ranges::count_if(m_transfers, [](const auto &entry) { return entry.second->isListing(); });
+    for (const auto &[id, transfer] : m_transfers) {
+        if (listing < kPlans && transfer->wantsPlan()) {
+            transfer->startPlan();
+            ++listing;
+        }
+    }
+}
+
+/// False where there is no room.
+bool TransferQueue::startOne(Transfer &transfer)
+{
+    int jobs = 0;
+    for (const auto &[id, other] : m_transfers)
+        jobs += other->runningJobs();
+    const auto lane = std::ranges::min_element(m_lanes, {}, &Lane::used);
+    if (jobs >= kJobs || connections() >= kConnections)
+        return false;
+    ++lane->used;
+    transfer.startNext(lane->network.get(), int(lane - m_lanes.begin()));
+    return true;
+}
+
+int TransferQueue::connections() const
+{
+    int used = 0;
+    for (const Lane &lane : m_lanes)
+        used += lane.used;
+    return used;
+}
+
+void TransferQueue::mark(quint64 id)
+{
+    m_changed.insert(id);
+    const bool isAllOver = std::ranges::all_of(m_transfers, [](const auto &entry) { return entry.second->isOver(); });
+    if (isAllOver)
+        m_tick.start(0);
+    else if (!m_tick.isActive())
+        m_tick.start(m_sinceTold.isValid() ? int(qMax<qint64>(0, kTick - m_sinceTold.elapsed())) : 0);
+}
+
+void TransferQueue::tell()
+{
+    m_sinceTold.start();
+    for (const auto &[id, transfer] : m_transfers)
+        transfer->refresh();
+    QList<TransferRow> rows;
+    for (const quint64 id : std::exchange(m_changed, {})) {
+        Transfer *transfer = find(id);
+        if (!transfer)
+            continue;
+        rows << transfer->row();
+        rows << transfer->takeFileRows();
+    }
+    if (!rows.isEmpty())
+        Q_EMIT rowsChanged(rows);
+    const auto isRunning = [](const auto &entry) { return entry.second->runningJobs() > 0; };
+    if (std::ranges::any_of(m_transfers, isRunning))
+        m_tick.start(kTick);
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "transfer/downloadwish.h"
+#include "transfer/transferoptions.h"
+#include "transfer/transferrow.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <array>
+#include <map>
+#include <memory>
+#include <set>
+
+class HubClient;
+class QNetworkAccessManager;
+class Transfer;
+
+/// Runs all transfers: up to eight requests for bytes at once, those of earlier transfers first, and tells of them in
+/// values. It lives in the engine's thread with all its jobs; Engine is the door to it.
+///
+/// A file's row has the number (transfer << 32 | its place from 1 on).
+class TransferQueue final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit TransferQueue(TransferOptions options);
+    ~TransferQueue() override;
+
+    void add(quint64 id, const DownloadWish &wish);
+    void pause(quint64 id);
+    void resume(quint64 id);
+    void retry(quint64 id);
+    void cancel(quint64 id);
+    void forget(quint64 id);
+
+Q_SIGNALS:
+    /// What changed since the last time, a transfer before its files: at most ten times a second, and once when
+    /// everything is over. Files that wait from the start have no row yet.
+    void rowsChanged(const QList<TransferRow> &rows);
+    void rowForgotten(quint64 id);  ///< Its files' rows go with it.
+
+private:
+    static constexpr int kLanes = 2;
+
+    /// A network manager, which has six connections a host, and how many of them are in use.
+    struct Lane {
+        std::unique_ptr<QNetworkAccessManager> network;
+        int used = 0;
+    };
+
+    void start();
+    Transfer *find(quint64 id) const;
+    void schedule();
+    void scheduleSoon();
+    void startPlans();
+    bool startOne(Transfer &transfer);
+    int connections() const;
+    void mark(quint64 id);
+    void tell();
+
+    TransferOptions m_options;
+    std::unique_ptr<QNetworkAccessManager> m_network;  ///< For questions: they never wait behind bytes.
+    std::unique_ptr<HubClient> m_hub;
+    std::array<Lane, kLanes> m_lanes;
+    std::map<quint64, std::unique_ptr<Transfer>> m_transfers;  ///< In the order they were wished for.
+    std::set<quint64> m_changed;
+    QTimer m_scheduling{this};
+    QTimer m_tick{this};
+    QElapsedTimer m_sinceTold;
+};
