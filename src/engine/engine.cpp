@@ -27,7 +27,7 @@ Engine::Engine(EngineOptions options, QObject *parent)
     : QObject(parent),
       m_options(std::move(options)),
       m_linkMode(local::probeLinks(m_options.cacheRoot, m_options.noSymlinks)),
-      m_network(hub::makeNetwork({m_options.caFile})),
+      m_network(hub::makeNetwork({m_options.caFile, {m_options.endpoint}})),
       m_hub(std::make_unique<HubClient>(m_network.get(), m_options.endpoint, m_options.account,
                                         m_options.credentials.get())),
       m_queue(new TransferQueue(transferOptions(m_options, m_linkMode, &m_pool)))  // Its own thread deletes it.
@@ -54,13 +54,14 @@ RepoCache Engine::cache(const RepoId &repo) const
 
 void Engine::plan(const DownloadWish &wish, QObject *context, std::function<void(const DownloadPlan &)> done)
 {
-    const auto destination = transfer::makeDestination(transferOptions(m_options, m_linkMode, &m_pool), wish,
-                                                       wish.commit);
-    transfer::inPool(&m_pool, context,
-                     [wish, destination] {
-                         return transfer::planOf(wish, wish.commit, wish.tree.value_or(RemoteFiles()), *destination);
-                     },
-                     std::move(done));
+    const auto destination
+        = transfer::makeDestination(transferOptions(m_options, m_linkMode, &m_pool), wish, wish.commit);
+    transfer::inPool(
+        &m_pool, context,
+        [wish, destination] {
+            return transfer::planOf(wish, wish.commit, wish.tree.value_or(RemoteFiles()), *destination);
+        },
+        std::move(done));
 }
 
 quint64 Engine::download(const DownloadWish &wish)

@@ -24,11 +24,11 @@ class TransferQueue;
 struct EngineOptions {
     QUrl endpoint;
     QString account = {};  ///< Empty: nobody signed in.
-    QString cacheRoot;
+    QString cacheRoot = {};
     QString caFile = {};
     bool isOffline = false;
     bool noSymlinks = false;
-    std::shared_ptr<const Credentials> credentials;
+    std::shared_ptr<const Credentials> credentials = {};
 };
 
 /// The one door between threads: wishes go in by call, news comes out by signal, both as values.

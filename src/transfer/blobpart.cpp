@@ -77,7 +77,8 @@ Result<BlobPart::Found> BlobPart::takeLock()
         return Found::Busy;
     m_isGuarded = *taken == FileLock::Outcome::Taken;
     if (!m_isGuarded)  // Nothing keeps another process from the same part: take one of our own.
-        m_path.replace(u".hubdeck.part"_s, u".%1.hubdeck.part"_s.arg(QRandomGenerator::global()->generate(), 8, 16, QChar(u'0')));
+        m_path.replace(u".hubdeck.part"_s,
+                       u".%1.hubdeck.part"_s.arg(QRandomGenerator::global()->generate(), 8, 16, QChar(u'0')));
     const Presence presence = m_destination->presenceOf(file());
     if (presence != Presence::Whole && presence != Presence::Content)
         return Found::Open;

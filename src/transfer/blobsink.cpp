@@ -24,8 +24,9 @@ BlobSink::~BlobSink()
 
 void BlobSink::open()
 {
-    transfer::inPool(m_pool, this, [part = m_part] { return part->open(); },
-                     [this](const Result<BlobPart::Found> &found) { onOpened(found); });
+    transfer::inPool(
+        m_pool, this, [part = m_part] { return part->open(); },
+        [this](const Result<BlobPart::Found> &found) { onOpened(found); });
 }
 
 void BlobSink::onOpened(const Result<BlobPart::Found> &found)
@@ -90,14 +91,15 @@ void BlobSink::writeOn()
     qint64 bytes = 0;
     for (const QByteArray &chunk : chunks)
         bytes += chunk.size();
-    transfer::inPool(m_pool, this, [part = m_part, startsOver, chunks] { return part->write(startsOver, chunks); },
-                     [this, bytes, round = m_round](const std::optional<Error> &error) {
-                         m_isWriting = false;
-                         setWaiting(m_waiting - bytes);
-                         if (round == m_round)
-                             m_written += bytes;
-                         carryOn(error);
-                     });
+    transfer::inPool(
+        m_pool, this, [part = m_part, startsOver, chunks] { return part->write(startsOver, chunks); },
+        [this, bytes, round = m_round](const std::optional<Error> &error) {
+            m_isWriting = false;
+            setWaiting(m_waiting - bytes);
+            if (round == m_round)
+                m_written += bytes;
+            carryOn(error);
+        });
 }
 
 void BlobSink::hashOn()
@@ -105,16 +107,17 @@ void BlobSink::hashOn()
     if (!m_part || m_isHashing || m_hashed >= m_written || m_contentSize < 0)
         return;
     m_isHashing = true;
-    transfer::inPool(m_pool, this,
-                     [part = m_part, round = m_round, size = m_contentSize, end = m_written] {
-                         return part->hash(round, size, end);
-                     },
-                     [this, round = m_round](const Result<qint64> &hashed) {
-                         m_isHashing = false;
-                         if (hashed && round == m_round)
-                             m_hashed = *hashed;
-                         carryOn(hashed ? std::nullopt : std::optional(hashed.error()));
-                     });
+    transfer::inPool(
+        m_pool, this,
+        [part = m_part, round = m_round, size = m_contentSize, end = m_written] {
+            return part->hash(round, size, end);
+        },
+        [this, round = m_round](const Result<qint64> &hashed) {
+            m_isHashing = false;
+            if (hashed && round == m_round)
+                m_hashed = *hashed;
+            carryOn(hashed ? std::nullopt : std::optional(hashed.error()));
+        });
 }
 
 void BlobSink::publishOn()
@@ -123,14 +126,14 @@ void BlobSink::publishOn()
     if (!m_part || !m_isFinishing || isBusy || m_hashed != m_written)
         return;
     m_isFinishing = false;
-    transfer::inPool(m_pool, this,
-                     [part = m_part, round = m_round, size = m_contentSize] { return part->publish(round, size); },
-                     [this](const std::optional<Error> &error) {
-                         if (error)
-                             return carryOn(error);
-                         if (m_part)
-                             Q_EMIT published();
-                     });
+    transfer::inPool(
+        m_pool, this, [part = m_part, round = m_round, size = m_contentSize] { return part->publish(round, size); },
+        [this](const std::optional<Error> &error) {
+            if (error)
+                return carryOn(error);
+            if (m_part)
+                Q_EMIT published();
+        });
 }
 
 /// After a step: what is next, unless it failed.

@@ -24,7 +24,7 @@ public:
              QObject *parent);
     ~BlobSink() override;
 
-    void open();  ///< opened() or failed() follows; after Busy it may be asked again.
+    void open();                            ///< opened() or failed() follows; after Busy it may be asked again.
     qint64 size() const { return m_size; }  ///< Bytes that are there or on their way to the disk.
     void setContentSize(qint64 size);
     void write(const QByteArray &bytes);

@@ -2,6 +2,7 @@
 #include "transfer/cachedestination.h"
 
 #include "core/safename.h"
+#include "transfer/provedcopy.h"
 
 #include <QFileInfo>
 
@@ -13,8 +14,7 @@ QString CacheDestination::whyUnsafe(const QString &path) const
 Presence CacheDestination::presenceOf(const RemoteFile &file) const
 {
     // A size that differs is a damaged file: to be fetched again.
-    if (m_cache.hasFile(m_commit, file.path)
-        && (file.size < 0 || QFileInfo(target(file)).size() == file.size))
+    if (m_cache.hasFile(m_commit, file.path) && (file.size < 0 || QFileInfo(target(file)).size() == file.size))
         return Presence::Whole;
     if (!core::isContentName(file.etag()))
         return Presence::Absent;
@@ -49,13 +49,15 @@ std::optional<Error> CacheDestination::prepare(const RemoteFile &) const
     return m_cache.prepare();
 }
 
-std::optional<Error> CacheDestination::adopt(const RemoteFile &file, const RemoteFile *) const
+std::optional<Error> CacheDestination::adopt(const RemoteFile &file, const RemoteFile *twin) const
 {
+    // Without links the content itself became the twin's file, and there is no blob.
+    if (twin && !m_cache.blobSize(file.etag()))
+        return transfer::copyProved(target(*twin), *this, file);
     return m_cache.link(m_commit, file);
 }
 
-std::optional<Error> CacheDestination::publish(const QFile &part, const QString &partPath,
-                                               const RemoteFile &file) const
+std::optional<Error> CacheDestination::publish(const QFile &part, const QString &partPath, const RemoteFile &file) const
 {
     return m_cache.publish(part, m_commit, file, partPath);
 }

@@ -40,8 +40,7 @@ std::optional<RemoteFiles> namedFiles(const RepoCache &cache, const DownloadWish
 
 }  // namespace
 
-std::optional<RemoteFiles> transfer::knownFiles(const RepoCache &cache, const DownloadWish &wish,
-                                                const QString &commit)
+std::optional<RemoteFiles> transfer::knownFiles(const RepoCache &cache, const DownloadWish &wish, const QString &commit)
 {
     if (const auto files = namedFiles(cache, wish, commit))
         return files;

@@ -18,9 +18,9 @@ public:
     struct Content {
         FileTask task;
         State state = State::Waiting;
-        qint64 here = 0;       ///< Bytes on this computer, as long as it does not run.
-        int tries = 0;         ///< That failed for a while, since bytes came the last time.
-        qint64 notBefore = 0;  ///< While Retrying: when it is due, in milliseconds of the transfer's clock.
+        qint64 here = 0;             ///< Bytes on this computer, as long as it does not run.
+        int tries = 0;               ///< That failed for a while, since bytes came the last time.
+        qint64 notBefore = 0;        ///< While Retrying: when it is due, in milliseconds of the transfer's clock.
         bool isShown = false;        ///< Somebody was told of it.
         bool startedAfresh = false;  ///< What an earlier try left was wrong: it was thrown away, once.
         std::optional<Error> error = {};
@@ -46,8 +46,8 @@ public:
     /// Those whose time has come wait for their turn again; answers when the next one is due, in milliseconds of the
     /// transfer's clock, or -1.
     qint64 wake(qint64 now);
-    void wakeAll();                 ///< All retrying ones, now.
-    void revive();                  ///< What failed, too, as if it had never been tried.
+    void wakeAll();  ///< All retrying ones, now.
+    void revive();   ///< What failed, too, as if it had never been tried.
     std::optional<Error> firstError() const { return m_firstError; }
 
     /// Those whose state changed since the last time.

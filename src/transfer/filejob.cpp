@@ -136,8 +136,9 @@ void FileJob::onAllHere()
 void FileJob::store()
 {
     const auto part = std::make_shared<BlobPart>(m_task.destination, m_task.files);
-    transfer::inPool(m_pool, this, [part, bytes = m_bytes] { return part->store(bytes); },
-                     [this](const Result<BlobPart::Found> &found) { onStored(found); });
+    transfer::inPool(
+        m_pool, this, [part, bytes = m_bytes] { return part->store(bytes); },
+        [this](const Result<BlobPart::Found> &found) { onStored(found); });
 }
 
 void FileJob::onStored(const Result<BlobPart::Found> &found)

@@ -16,7 +16,7 @@ class QThreadPool;
 /// One content that is wanted, and where.
 struct FileTask {
     std::shared_ptr<const Destination> destination;
-    RemoteFiles files;  ///< All that have this content: fetched once.
+    RemoteFiles files;                     ///< All that have this content: fetched once.
     Presence presence = Presence::Absent;  ///< Of the first, as it was planned.
 };
 
@@ -38,10 +38,10 @@ public:
     FileJob(FileTask task, SourceMaker makeSource, QThreadPool *pool, QObject *parent);
     ~FileJob() override;
 
-    bool isLocked() const { return m_isLocked; }     ///< Waits for somebody else.
-    qint64 received() const { return m_received; }  ///< Bytes that came from the source by now.
+    bool isLocked() const { return m_isLocked; }          ///< Waits for somebody else.
+    qint64 received() const { return m_received; }        ///< Bytes that came from the source by now.
     bool wasContinued() const { return m_wasContinued; }  ///< Went on from a part of an earlier try.
-    qint64 kept() const;  ///< Bytes in the part file, for the next try.
+    qint64 kept() const;                                  ///< Bytes in the part file, for the next try.
 
 Q_SIGNALS:
     void lockedChanged();

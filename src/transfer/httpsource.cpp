@@ -69,8 +69,7 @@ void HttpSource::abort()
     if (!m_reply)
         return;
     m_reply->disconnect(this);
-    m_reply->abort();
-    m_reply->deleteLater();
+    m_reply->deleteLater();  // That ends the request; QNetworkReply::abort() complains where an error is on its way.
     m_reply = nullptr;
 }
 
@@ -142,8 +141,7 @@ void HttpSource::onError()
     }
     auto error = hub::errorOf(reply);
     if (!error)
-        error = Error{Error::Kind::BadReply, tr("The Hub did not answer with a file."),
-                      u"HTTP %1"_s.arg(reply.status)};
+        error = Error{Error::Kind::BadReply, tr("The Hub did not answer with a file."), u"HTTP %1"_s.arg(reply.status)};
     // A signed address that ran out, or storage in trouble, says nothing of the account: a new request gets a new one.
     if (!isAtHub() && reply.status >= 400 && !error->isTransient())
         error = Error{Error::Kind::Server, tr("The storage behind the Hub does not hand the file out."),

@@ -45,7 +45,10 @@ struct Settling {
         if (!missing.isEmpty()) {
             keep();
             return Error{Error::Kind::NoEntry,
-                         PlanJob::tr("%1 does not exist at this revision.").arg(core::visible(missing)), {}, {}, commit};
+                         PlanJob::tr("%1 does not exist at this revision.").arg(core::visible(missing)),
+                         {},
+                         {},
+                         commit};
         }
         const DownloadPlan plan = transfer::planOf(wish, commit, files, *destination);
         const auto error = keep();
@@ -128,11 +131,12 @@ void PlanJob::lookAround()
         m_files = *m_wish.tree;
         return settle(!m_wish.isSingleFile);
     }
-    transfer::inPool(m_options->pool, this,
-                     [wish = m_wish, commit = m_commit, cache = m_options->cache(m_wish.repo)] {
-                         return transfer::knownFiles(cache, wish, commit);
-                     },
-                     [this](const std::optional<RemoteFiles> &files) { onLookedAround(files); });
+    transfer::inPool(
+        m_options->pool, this,
+        [wish = m_wish, commit = m_commit, cache = m_options->cache(m_wish.repo)] {
+            return transfer::knownFiles(cache, wish, commit);
+        },
+        [this](const std::optional<RemoteFiles> &files) { onLookedAround(files); });
 }
 
 void PlanJob::onLookedAround(const std::optional<RemoteFiles> &files)
@@ -177,15 +181,16 @@ void PlanJob::onMissing(const Error &error)
 {
     if (!core::isCommit(error.commit) || !core::whyUnsafe(m_wish.paths.value(0)).isEmpty())
         return finish(error);
-    transfer::inPool(m_options->pool, this,
-                     [wish = m_wish, error, cache = m_options->cache(m_wish.repo)] {
-                         // Without this note the next question costs a request, and nothing else: no error of its own.
-                         cache.prepare(error.commit);
-                         cache.writeNoExist(error.commit, wish.paths.value(0));
-                         cache.writeRef(wish.revision, error.commit);
-                         return true;
-                     },
-                     [this, error](bool) { finish(error); });
+    transfer::inPool(
+        m_options->pool, this,
+        [wish = m_wish, error, cache = m_options->cache(m_wish.repo)] {
+            // Without this note the next question costs a request, and nothing else: no error of its own.
+            cache.prepare(error.commit);
+            cache.writeNoExist(error.commit, wish.paths.value(0));
+            cache.writeRef(wish.revision, error.commit);
+            return true;
+        },
+        [this, error](bool) { finish(error); });
 }
 
 void PlanJob::askTree()
@@ -219,8 +224,9 @@ bool PlanJob::onPage(const Result<Page<TreeEntry>> &page)
 void PlanJob::settle(bool isListComplete)
 {
     m_destination = transfer::makeDestination(*m_options, m_wish, m_commit);
-    Settling settling{m_wish, m_commit, m_files, isListComplete && m_wish.folder.isEmpty(),
-                      m_options->cache(m_wish.repo), m_destination};
+    Settling settling{
+        m_wish,       m_commit, m_files, isListComplete && m_wish.folder.isEmpty(), m_options->cache(m_wish.repo),
+        m_destination};
     transfer::inPool(m_options->pool, this, std::move(settling),
                      [this](const Result<DownloadPlan> &plan) { onSettled(plan); });
 }
@@ -242,20 +248,20 @@ void PlanJob::fallBack(const Error &error)
 {
     if (!error.isTransient() && error.kind != Error::Kind::BadReply && error.kind != Error::Kind::Proxy)
         return finish(error);
-    transfer::inPool(m_options->pool, this,
-                     [wish = m_wish, options = *m_options, known = m_commit]() -> std::optional<DownloadPlan> {
-                         const RepoCache cache = options.cache(wish.repo);
-                         const QString commit = known.isEmpty() ? cache.commitOf(wish.revision).value_or(QString())
-                                                                : known;
-                         if (commit.isEmpty())
-                             return {};
-                         const auto files = transfer::knownFiles(cache, wish, commit);
-                         if (!files || !missingIn(*files, wish.paths).isEmpty())
-                             return {};
-                         const auto destination = transfer::makeDestination(options, wish, commit);
-                         return transfer::planOf(wish, commit, *files, *destination);
-                     },
-                     [this, error](const std::optional<DownloadPlan> &plan) { onFoundInCache(plan, error); });
+    transfer::inPool(
+        m_options->pool, this,
+        [wish = m_wish, options = *m_options, known = m_commit]() -> std::optional<DownloadPlan> {
+            const RepoCache cache = options.cache(wish.repo);
+            const QString commit = known.isEmpty() ? cache.commitOf(wish.revision).value_or(QString()) : known;
+            if (commit.isEmpty())
+                return {};
+            const auto files = transfer::knownFiles(cache, wish, commit);
+            if (!files || !missingIn(*files, wish.paths).isEmpty())
+                return {};
+            const auto destination = transfer::makeDestination(options, wish, commit);
+            return transfer::planOf(wish, commit, *files, *destination);
+        },
+        [this, error](const std::optional<DownloadPlan> &plan) { onFoundInCache(plan, error); });
 }
 
 void PlanJob::onFoundInCache(const std::optional<DownloadPlan> &plan, const Error &error)

@@ -220,6 +220,7 @@ TransferRow Transfer::row()
     row.state = shownState();
     row.filesDone = m_contents.filesDone();
     row.bytesPerSecond = m_state == State::Running ? m_speed.bytesPerSecond(now()) : 0;
+    m_toldSpeed = row.bytesPerSecond;
     row.done = m_contents.bytesHere();
     for (const auto &[index, running] : m_jobs)
         row.done += running.job->done();
@@ -230,9 +231,14 @@ TransferRow Transfer::row()
     return row;
 }
 
-bool Transfer::isMoving() const
+void Transfer::refresh()
 {
-    return m_state == State::Running && m_speed.bytesPerSecond(now()) > 0;
+    for (const auto &[index, running] : m_jobs) {
+        if (running.job->done() != running.toldDone || running.speed.bytesPerSecond(now()) != running.toldSpeed)
+            touch(index);
+    }
+    if (m_state == State::Running && m_speed.bytesPerSecond(now()) != m_toldSpeed)
+        Q_EMIT changed();
 }
 
 void Transfer::touch(int index)
@@ -243,17 +249,13 @@ void Transfer::touch(int index)
 
 QList<TransferRow> Transfer::takeFileRows()
 {
-    for (const auto &[index, running] : m_jobs) {
-        if (running.speed.bytesPerSecond(now()) > 0)
-            m_contents.touch(index);  // Its speed changes without it.
-    }
     QList<TransferRow> rows;
     for (const int index : m_contents.takeChanged())
         rows << fileRow(index);
     return rows;
 }
 
-TransferRow Transfer::fileRow(int index) const
+TransferRow Transfer::fileRow(int index)
 {
     const ContentList::Content &content = m_contents.at(index);
     const RemoteFile &file = content.task.files.first();
@@ -272,13 +274,14 @@ TransferRow Transfer::fileRow(int index) const
     row.done = content.here;
     row.total = file.size;
     row.error = content.error;
-    const auto running = m_jobs.find(index);
-    if (running != m_jobs.end()) {
-        row.done = running->second.job->done();
-        row.total = running->second.job->total();
-        row.bytesPerSecond = running->second.speed.bytesPerSecond(now());
-        if (running->second.job->isLocked())
-            row.state = State::Locked;
-    }
+    const auto it = m_jobs.find(index);
+    if (it == m_jobs.end())
+        return row;
+    Running &running = it->second;
+    row.done = running.toldDone = running.job->done();
+    row.bytesPerSecond = running.toldSpeed = running.speed.bytesPerSecond(now());
+    row.total = running.job->total() < 0 ? file.size : running.job->total();
+    if (running.job->isLocked())
+        row.state = State::Locked;
     return row;
 }

@@ -50,7 +50,9 @@ public:
 
     TransferRow row();
     QList<TransferRow> takeFileRows();  ///< Of the files that changed since the last time.
-    bool isMoving() const;              ///< Its speed is not 0: the row will change by itself.
+    /// Says changed() where bytes or speed are not as they were told: a job tells of its progress ten times a second
+    /// at the most, so the last bytes before a stall would go untold, and a speed falls by itself.
+    void refresh();
 
 Q_SIGNALS:
     void changed();
@@ -63,6 +65,8 @@ private:
         int lane;  ///< -1: it holds no connection any more.
         qint64 received = 0;
         SpeedMeter speed = {};
+        qint64 toldDone = 0;
+        qint64 toldSpeed = 0;
     };
 
     void onPlanned();
@@ -73,7 +77,7 @@ private:
     void carryOn();
     void stop(State state, const std::optional<Error> &error);
     State shownState() const;
-    TransferRow fileRow(int index) const;
+    TransferRow fileRow(int index);
     void touch(int index);
     qint64 now() const { return m_clock.elapsed(); }
 
@@ -89,6 +93,7 @@ private:
     TransferRow m_row;
     qint64 m_received = 0;
     SpeedMeter m_speed;
+    qint64 m_toldSpeed = 0;
     QElapsedTimer m_clock;
     QTimer m_alarm;  ///< For the next try.
 };

@@ -14,11 +14,11 @@ class QThreadPool;
 struct TransferOptions {
     QUrl endpoint;
     QString account = {};
-    QString cacheRoot;
+    QString cacheRoot = {};
     QString caFile = {};
     LinkMode linkMode = LinkMode::Symlinks;
     bool isOffline = false;  ///< No request leaves.
-    std::shared_ptr<const Credentials> credentials;
+    std::shared_ptr<const Credentials> credentials = {};
     QThreadPool *pool = nullptr;  ///< Outlives the transfers.
 
     RepoCache cache(const RepoId &repo) const { return {CacheLayout(cacheRoot), repo, linkMode}; }

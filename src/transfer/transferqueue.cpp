@@ -13,7 +13,7 @@ namespace {
 constexpr int kConnections = 8;  // More would wait inside Qt, where their timeouts run already.
 constexpr int kJobs = 40;        // Those whose bytes are here but not yet on the disk included.
 constexpr int kPlans = 4;
-constexpr qint64 kTick = 100;
+constexpr int kTick = 100;
 }  // namespace
 
 TransferQueue::TransferQueue(TransferOptions options) : m_options(std::move(options))
@@ -33,7 +33,7 @@ TransferQueue::~TransferQueue()
 /// Managers belong to the thread that makes them, which is not the one that made us.
 void TransferQueue::start()
 {
-    const hub::NetworkOptions options{m_options.caFile};
+    const hub::NetworkOptions options{m_options.caFile, {m_options.endpoint}};
     m_network = hub::makeNetwork(options);
     m_hub = std::make_unique<HubClient>(m_network.get(), m_options.endpoint, m_options.account,
                                         m_options.credentials.get(), HubClient::Purpose::Download);
@@ -158,6 +158,8 @@ void TransferQueue::mark(quint64 id)
 void TransferQueue::tell()
 {
     m_sinceTold.start();
+    for (const auto &[id, transfer] : m_transfers)
+        transfer->refresh();
     QList<TransferRow> rows;
     for (const quint64 id : std::exchange(m_changed, {})) {
         Transfer *transfer = find(id);
@@ -168,8 +170,7 @@ void TransferQueue::tell()
     }
     if (!rows.isEmpty())
         Q_EMIT rowsChanged(rows);
-    for (const auto &[id, transfer] : m_transfers) {
-        if (transfer->isMoving())
-            mark(id);
-    }
+    const auto isRunning = [](const auto &entry) { return entry.second->runningJobs() > 0; };
+    if (std::ranges::any_of(m_transfers, isRunning))
+        m_tick.start(kTick);
 }

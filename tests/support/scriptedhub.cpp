@@ -64,7 +64,8 @@ void ScriptedHub::send(QTcpSocket *socket, const Answer &answer)
     for (const auto &[name, value] : answer.headers)
         head += name + ": " + value + "\r\n";
     if (answer.length != -2)
-        head += "Content-Length: " + QByteArray::number(answer.length < 0 ? answer.body.size() : answer.length) + "\r\n";
+        head
+            += "Content-Length: " + QByteArray::number(answer.length < 0 ? answer.body.size() : answer.length) + "\r\n";
     socket->write(head + "\r\n");
     if (answer.hold >= 0) {
         socket->write(answer.body.left(answer.hold));

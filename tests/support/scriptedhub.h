@@ -18,7 +18,7 @@ class ScriptedHub : public QTcpServer
 public:
     struct Request {
         QByteArray verb;
-        QByteArray target;                       ///< As it came, percent encoding and all.
+        QByteArray target;                      ///< As it came, percent encoding and all.
         QHash<QByteArray, QByteArray> headers;  ///< Names in lower case.
 
         qint64 offset() const;  ///< Of its Range; 0 without one.

@@ -48,12 +48,12 @@ private Q_SLOTS:
         QTest::newRow("a file") << QStringList{u"xy"_s} << QStringList{} << QStringList{} << QStringList{u"xy"_s};
         QTest::newRow("a folder and a file") << QStringList{u"x/"_s, u"a.json"_s} << QStringList{} << QStringList{}
                                              << QStringList{u"a.json"_s, u"x/a.bin"_s, u"x/y/b.bin"_s};
-        QTest::newRow("a pattern, across folders") << QStringList{} << QStringList{u"*.bin"_s} << QStringList{}
-                                                   << QStringList{u"x/a.bin"_s, u"x/y/b.bin"_s};
-        QTest::newRow("without a pattern") << QStringList{} << QStringList{} << QStringList{u"x/*"_s}
-                                           << QStringList{u"a.json"_s, u"xy"_s};
-        QTest::newRow("patterns on top of a folder") << QStringList{u"x/"_s} << QStringList{u"*.bin"_s}
-                                                     << QStringList{u"*b.bin"_s} << QStringList{u"x/a.bin"_s};
+        QTest::newRow("a pattern, across folders")
+            << QStringList{} << QStringList{u"*.bin"_s} << QStringList{} << QStringList{u"x/a.bin"_s, u"x/y/b.bin"_s};
+        QTest::newRow("without a pattern")
+            << QStringList{} << QStringList{} << QStringList{u"x/*"_s} << QStringList{u"a.json"_s, u"xy"_s};
+        QTest::newRow("patterns on top of a folder")
+            << QStringList{u"x/"_s} << QStringList{u"*.bin"_s} << QStringList{u"*b.bin"_s} << QStringList{u"x/a.bin"_s};
     }
 
     void takesWhatWasWished()

@@ -209,8 +209,8 @@ private Q_SLOTS:
         const RemoteFile file = contents::largeFile(u"a.bin"_s, bytes);
         disk::put(blob(file), QByteArray(bytes).replace(5, 1, "?"));
         m_hub.answer = [&](const Request &request) { return ScriptedHub::ranged(request, bytes); };
-        const auto made
-            = job({file}, std::make_shared<FolderDestination>(LocalFolder(m_dir.filePath(u"heal"_s)), kCommit, m_cache));
+        const auto made = job(
+            {file}, std::make_shared<FolderDestination>(LocalFolder(m_dir.filePath(u"heal"_s)), kCommit, m_cache));
         made->start();
         QTRY_COMPARE(made->state(), Job::State::Succeeded);
         QCOMPARE(m_hub.requests.size(), 1);

@@ -50,7 +50,8 @@ class TestHttpSource : public QObject
             heard.began << offset;
             heard.sizes << size;
         });
-        connect(made.get(), &ByteSource::arrived, made.get(), [&heard](const QByteArray &bytes) { heard.bytes += bytes; });
+        connect(made.get(), &ByteSource::arrived, made.get(),
+                [&heard](const QByteArray &bytes) { heard.bytes += bytes; });
         connect(made.get(), &ByteSource::ended, made.get(), [&heard](const std::optional<Error> &error) {
             ++heard.ended;
             heard.error = error;
@@ -59,6 +60,8 @@ class TestHttpSource : public QObject
     }
 
 private Q_SLOTS:
+    void init() { m_file = contents::largeFile(u"a.bin"_s, kBytes); }
+
     void refusesWhatIsNotTheContent_data()
     {
         QTest::addColumn<Answer>("answer");
@@ -73,13 +76,12 @@ private Q_SLOTS:
             << Error::Kind::Checksum;
         QTest::newRow("another part than asked for")
             << Answer{206, Headers{{"Content-Range", "bytes 5-9/10"}}, "56789"} << Error::Kind::BadReply;
-        QTest::newRow("a part that does not say where it begins")
-            << Answer{206, {}, "456789"} << Error::Kind::BadReply;
+        QTest::newRow("a part that does not say where it begins") << Answer{206, {}, "456789"} << Error::Kind::BadReply;
         QTest::newRow("a part of a bigger file")
             << Answer{206, Headers{{"Content-Range", "bytes 4-9/11"}}, "456789"} << Error::Kind::BadReply;
         QTest::newRow("a whole of another size") << Answer{200, {}, "01234567890"} << Error::Kind::BadReply;
-        QTest::newRow("packed bytes")
-            << Answer{200, Headers{{"Content-Encoding", "gzip"}}, kBytes} << Error::Kind::BadReply;
+        QTest::newRow("packed bytes") << Answer{200, Headers{{"Content-Encoding", "gzip"}}, kBytes}
+                                      << Error::Kind::BadReply;
         QTest::newRow("an empty answer") << Answer{204} << Error::Kind::BadReply;
         QTest::newRow("a page for people") << Answer{404, {}, "<html>0123456789"} << Error::Kind::NotFound;
         QTest::newRow("the hub is busy") << Answer{503, {}, "later"} << Error::Kind::Server;
@@ -88,8 +90,7 @@ private Q_SLOTS:
         QTest::newRow("the hub redirects another content")
             << Answer{302, Headers{{"Location", "/elsewhere"}, {"X-Linked-Etag", '"' + other + '"'}}}
             << Error::Kind::Checksum;
-        QTest::newRow("for ever in a circle")
-            << Answer{302, Headers{{"Location", "/a.bin"}}} << Error::Kind::Refused;
+        QTest::newRow("for ever in a circle") << Answer{302, Headers{{"Location", "/a.bin"}}} << Error::Kind::Refused;
     }
 
     void refusesWhatIsNotTheContent()
@@ -113,7 +114,6 @@ private Q_SLOTS:
         QTest::addColumn<qint64>("begins");
         const QByteArray etag = m_file.etag().toLatin1();
         const QByteArray xet(64, 'c');
-        m_file.xetHash = QString::fromLatin1(xet);
 
         QTest::newRow("the rest") << Answer{206, Headers{{"Content-Range", "bytes 4-9/10"}}, "456789"} << qint64(4);
         QTest::newRow("the rest, without saying of how much")
@@ -133,6 +133,7 @@ private Q_SLOTS:
     {
         QFETCH(Answer, answer);
         QFETCH(qint64, begins);
+        m_file.xetHash = QString(64, u'c');
         m_hub.answer = [&](const Request &) { return answer; };
         Heard heard;
         const auto made = source(heard);

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "localhub/server.h"
+#include "localhub/store/store.h"
+
+#include <QTemporaryDir>
+#include <QUrl>
+
+#include <stdexcept>
+
+/// A real Hub with one repository, models/o/m, that a test fills; it serves as long as it is there, and knows the
+/// token that OneToken has.
+class TestHub
+{
+public:
+    const localhub::RepoName name{localhub::RepoType::Model, "o", "m"};
+
+    TestHub()
+    {
+        m_store = *localhub::Store::open(m_dir.path());
+        if (m_store->createRepo(name, {}))
+            throw std::runtime_error("no repository");
+        start();
+    }
+
+    void start() { m_server = *localhub::Server::start(m_store, {.users = {{"ada", "hf_secret"}}}); }
+    void stop() { m_server.reset(); }
+    QUrl url() const { return QUrl(m_server->url()); }
+    localhub::Store &store() { return *m_store; }
+
+    /// Answers the new commit.
+    QString commit(const QByteArray &branch, const QList<localhub::Change> &changes)
+    {
+        const localhub::NewCommit made{"Ada", "ada@example.org", {}, "Change", {}, changes};
+        return QString::fromLatin1(*m_store->commit(name, branch, made));
+    }
+    localhub::Change large(const QByteArray &path, const QByteArray &bytes)
+    {
+        return localhub::Change::putLarge(path, *m_store->putLarge(bytes));
+    }
+
+private:
+    QTemporaryDir m_dir;
+    std::shared_ptr<localhub::Store> m_store;
+    std::shared_ptr<localhub::Server> m_server;
+};
