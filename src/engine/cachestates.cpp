@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/cachestates.h"
 
-#include "transfer/poolstep.h"
+#include "transfer/inpool.h"
 
 CacheStates::CacheStates(QThreadPool *pool, RepoCache cache, QString commit, QObject *parent)
     : QObject(parent),

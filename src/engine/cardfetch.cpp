@@ -3,7 +3,7 @@
 
 #include "hub/filemetadata.h"
 #include "hub/hubclient.h"
-#include "transfer/poolstep.h"
+#include "transfer/inpool.h"
 
 #include <QFile>
 

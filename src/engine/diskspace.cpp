@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/diskspace.h"
 
-#include "engine/inpool.h"
+#include "transfer/inpool.h"
 
 #include <QDir>
 #include <QStorageInfo>
@@ -39,7 +39,7 @@ void DiskSpace::look()
     if (std::exchange(m_looking, true))
         return;
     const auto work = [folder = m_folder] { return freeAt(folder); };
-    engine::inPool(m_pool, this, work, [this](qint64 free) {
+    transfer::inPool(m_pool, this, work, [this](qint64 free) {
         m_looking = false;
         if (std::exchange(m_free, free) != free)
             Q_EMIT changed(free);

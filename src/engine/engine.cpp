@@ -5,8 +5,8 @@
 #include "hub/hubclient.h"
 #include "hub/network.h"
 #include "local/cachestate.h"
+#include "transfer/inpool.h"
 #include "transfer/planjob.h"
-#include "transfer/poolstep.h"
 #include "transfer/transferqueue.h"
 
 #include <QNetworkAccessManager>

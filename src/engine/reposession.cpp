@@ -8,7 +8,7 @@
 #include "engine/engine.h"
 #include "engine/repolisting.h"
 #include "hub/hubclient.h"
-#include "transfer/poolstep.h"
+#include "transfer/inpool.h"
 
 #include <QPointer>
 

@@ -88,8 +88,8 @@ void CardView::resizeEvent(QResizeEvent *event)
 void CardView::render()
 {
     const int at = verticalScrollBar()->value();
-    document()->setMarkdown(m_body, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub)
-                                         | QTextDocument::MarkdownNoHTML);
+    document()->setMarkdown(
+        m_body, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
     describeImages();
     styleBlocks();
     verticalScrollBar()->setValue(at);

@@ -73,8 +73,8 @@ void DemoHub::start()
 {
     m_process.setProcessEnvironment(childEnvironment());
     m_process.start(QCoreApplication::applicationDirPath() + "/hubdeck-localhub"_L1,
-                    {u"--data"_s, m_folder + "/data"_L1, u"--port"_s, QString::number(m_endpoint.port()), u"--seed"_s, u"demo"_s,
-                     u"--end-with-stdin"_s});
+                    {u"--data"_s, m_folder + "/data"_L1, u"--port"_s, QString::number(m_endpoint.port()), u"--seed"_s,
+                     u"demo"_s, u"--end-with-stdin"_s});
 }
 
 QString DemoHub::defaultFolder()

@@ -28,7 +28,13 @@ using namespace std::chrono_literals;
 
 namespace {
 
-enum State { ListState, LoadingState, NoMatchState, EmptyFolderState, FailedState };  // The pages of Ui::FilesPage::states.
+enum State {
+    ListState,
+    LoadingState,
+    NoMatchState,
+    EmptyFolderState,
+    FailedState
+};  // The pages of Ui::FilesPage::states.
 
 }  // namespace
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/locationbar.h"
 
-#include "gui/windowpage.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/metrics.h"
 #include "gui/theme/plaintip.h"
@@ -9,6 +8,7 @@
 #include "gui/widgets/button.h"
 #include "gui/widgets/revisionbutton.h"
 #include "gui/widgets/revisionpopup.h"
+#include "gui/windowpage.h"
 
 #include <QAction>
 #include <QHBoxLayout>

@@ -52,8 +52,10 @@ void waitForTheEnd(bool watchStdin)
 
 std::optional<Error> fill(Store &store, const Options &options)
 {
-    if (options.seed == "demo"_L1)
-        seedDemo(store);
+    if (options.seed == "demo"_L1) {
+        if (auto error = seedDemo(store))
+            return error;
+    }
     for (const Options::Folder &folder : options.folders) {
         if (auto error = importFolder(store, folder.name, folder.path))
             return error;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "transfer/blobsink.h"
 
-#include "transfer/poolstep.h"
+#include "transfer/inpool.h"
 
 namespace {
 constexpr qint64 kFull = 8 << 20;

@@ -23,26 +23,26 @@ class Choice
 public:
     explicit Choice(const DownloadWish &wish) : m_filter(wish.include, wish.exclude), m_takesAll(wish.paths.isEmpty())
     {
-        for (const QString &path : wish.paths) {
-            if (path.endsWith(u'/'))
-                m_folders << path;
-            else
-                m_files << path;
-        }
+        for (const QString &path : wish.paths)
+            m_named.insert(path.endsWith(u'/') ? path.chopped(1) : path);
     }
 
-    bool takes(const QString &path) const
-    {
-        const auto isBelow = [&](const QString &folder) { return path.startsWith(folder); };
-        return (m_takesAll || m_files.contains(path) || std::ranges::any_of(m_folders, isBelow))
-            && m_filter.takes(path);
-    }
+    bool takes(const QString &path) const { return (m_takesAll || isNamed(path)) && m_filter.takes(path); }
 
 private:
+    /// By itself, or by one of the folders that it lies in.
+    bool isNamed(const QString &path) const
+    {
+        for (qsizetype end = path.size(); end > 0; end = path.lastIndexOf(u'/', end - 1)) {
+            if (m_named.contains(path.left(end)))
+                return true;
+        }
+        return false;
+    }
+
     core::PathFilter m_filter;
     bool m_takesAll;
-    QSet<QString> m_files;
-    QStringList m_folders;
+    QSet<QString> m_named;
 };
 
 QString whyRefused(const RemoteFile &file, const QSet<QString> &seen, const Destination &destination)

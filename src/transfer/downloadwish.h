@@ -13,7 +13,7 @@ struct DownloadWish {
     RepoId repo;
     QString revision = QStringLiteral("main");
     QString commit = {};       ///< What \a revision stands for, where the asker knows; else the Hub is asked.
-    QStringList paths = {};    ///< Files, and folders with a "/" at the end; empty: everything.
+    QStringList paths = {};    ///< Files and folders; empty: everything.
     QStringList include = {};  ///< Patterns (core/glob.h) on top of \a paths.
     QStringList exclude = {};
     QString folder = {};  ///< A plain folder to fill; empty: the shared cache.

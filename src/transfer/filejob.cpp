@@ -2,7 +2,7 @@
 #include "transfer/filejob.h"
 
 #include "transfer/blobsink.h"
-#include "transfer/poolstep.h"
+#include "transfer/inpool.h"
 
 using namespace std::chrono_literals;
 

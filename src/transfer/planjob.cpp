@@ -7,7 +7,7 @@
 #include "transfer/cachedestination.h"
 #include "transfer/cachedfiles.h"
 #include "transfer/folderdestination.h"
-#include "transfer/poolstep.h"
+#include "transfer/inpool.h"
 
 #include <algorithm>
 
@@ -22,7 +22,7 @@ QString missingIn(const RemoteFiles &files, const QStringList &paths)
 {
     for (const QString &path : paths) {
         const auto has = [&](const RemoteFile &file) {
-            return path.endsWith(u'/') ? file.path.startsWith(path) : file.path == path;
+            return file.path == path || file.path.startsWith(path.endsWith(u'/') ? path : path + u'/');
         };
         if (std::ranges::none_of(files, has))
             return path;

@@ -221,6 +221,7 @@ TransferRow Transfer::row()
     row.filesDone = m_contents.filesDone();
     row.bytesPerSecond = m_state == State::Running ? m_speed.bytesPerSecond(now()) : 0;
     m_toldSpeed = row.bytesPerSecond;
+    row.fetched = m_received;
     row.done = m_contents.bytesHere();
     for (const auto &[index, running] : m_jobs)
         row.done += running.job->done();

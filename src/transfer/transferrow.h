@@ -36,7 +36,8 @@ struct TransferRow {
     qint64 done = 0;    ///< Bytes that are here, those of earlier tries included.
     qint64 total = -1;  ///< -1 while unknown.
     qint64 bytesPerSecond = 0;
-    int files = 0;  ///< Of a transfer: how many files it has, and how many of them are proved.
+    qint64 fetched = 0;  ///< Bytes that came over the network for it in this run.
+    int files = 0;       ///< Of a transfer: how many files it has, and how many of them are proved.
     int filesDone = 0;
     int filesRefused = 0;  ///< Names that must not be written: skipped.
     std::optional<Error> error = {};
