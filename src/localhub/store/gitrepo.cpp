@@ -194,7 +194,8 @@ QList<QByteArray> GitRepo::changedPaths(const QByteArray &commit) const
     const git::Tree to = treeAt(commit);
     const auto before = parent(commit);
     const git::Tree from = before ? treeAt(*before) : nullptr;
-    git_diff_options options = GIT_DIFF_OPTIONS_INIT;
+    git_diff_options options{};
+    git_diff_options_init(&options, GIT_DIFF_OPTIONS_VERSION);
     options.flags = GIT_DIFF_SKIP_BINARY_CHECK;
     const auto diff = git::made<git::Diff>(git_diff_tree_to_tree, handle(), from.get(), to.get(), &options);
     QList<QByteArray> paths;

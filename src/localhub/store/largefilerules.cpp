@@ -5,7 +5,7 @@
 
 #include <fnmatch.h>
 
-#include <ranges>
+#include <algorithm>
 
 namespace localhub {
 
@@ -60,11 +60,10 @@ LargeFileRules::LargeFileRules(const QByteArray &gitattributes)
 
 bool LargeFileRules::covers(const QByteArray &path) const
 {
-    for (const Rule &rule : m_rules | std::views::reverse) {  // As in git, the last line that matches counts.
-        if (matches(rule.pattern, path))
-            return rule.isLarge;
-    }
-    return false;
+    // As in git, the last line that matches counts.
+    const auto found = std::find_if(m_rules.crbegin(), m_rules.crend(),
+                                    [&](const Rule &rule) { return matches(rule.pattern, path); });
+    return found != m_rules.crend() && found->isLarge;
 }
 
 QByteArray largeFileLine(const QByteArray &path)
