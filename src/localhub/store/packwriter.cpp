@@ -43,7 +43,8 @@ PackWriter::PackWriter(const QString &directory) : m_directory(directory)
     QDir().mkpath(directory);
     m_file.setFileName(directory + "/tmp_"_L1 + QUuid::createUuid().toString(QUuid::Id128));
     m_failed = !m_file.open(QIODevice::WriteOnly | QIODevice::Unbuffered);
-    deflateInit(&m_deflate, Z_BEST_SPEED);
+    // A small table: it is cleared for each object, and most objects are small.
+    deflateInit2(&m_deflate, Z_BEST_SPEED, Z_DEFLATED, MAX_WBITS, 4, Z_DEFAULT_STRATEGY);
     append("PACK" + bigEndian(2) + bigEndian(0));  // How many objects: known at the end.
 }
 

@@ -60,6 +60,10 @@ Store::Store(std::unique_ptr<Private> d) : d(std::move(d))
     // Only our own code makes objects, and looking each up on the disk first would take most of the time.
     git_libgit2_opts(GIT_OPT_ENABLE_STRICT_OBJECT_CREATION, 0);
     git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
+    // What somebody set up for working is not for serving.
+    for (const git_config_level_t level :
+         {GIT_CONFIG_LEVEL_PROGRAMDATA, GIT_CONFIG_LEVEL_SYSTEM, GIT_CONFIG_LEVEL_XDG, GIT_CONFIG_LEVEL_GLOBAL})
+        git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, int(level), "");
     // Trees of 100 000 entries: without it each question for one file would parse 4 MB anew.
     git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, int(GIT_OBJECT_TREE), size_t(16) << 20);
 }
