@@ -24,8 +24,9 @@ public:
              QObject *parent);
     ~BlobSink() override;
 
-    void open();                            ///< opened() or failed() follows; after Busy it may be asked again.
-    qint64 size() const { return m_size; }  ///< Bytes that are there or on their way to the disk.
+    void open();                                  ///< opened() or failed() follows; after Busy it may be asked again.
+    qint64 size() const { return m_size; }        ///< Bytes that are there or on their way to the disk.
+    qint64 written() const { return m_written; }  ///< Bytes that are there for sure.
     void setContentSize(qint64 size);
     void write(const QByteArray &bytes);
     void startOver();  ///< What is there goes.

@@ -184,5 +184,5 @@ qint64 FileJob::here() const
 qint64 FileJob::kept() const
 {
     const bool isThrownAway = error() && error()->kind == Error::Kind::Checksum;
-    return m_sink && !isThrownAway ? m_sink->size() : 0;
+    return m_sink && !isThrownAway ? m_sink->written() : 0;
 }

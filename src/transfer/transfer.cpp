@@ -47,7 +47,7 @@ void Transfer::onPlanned()
         takePlan(*job);
     else if (m_state == State::Listing) {
         const auto delay = transfer::delayAfter(*job->error(), ++m_planTries);
-        if (!delay)
+        if (!delay || m_options->isOffline)  // Offline by wish: the next try would say the same.
             return stop(State::Failed, job->error());
         m_state = State::Retrying;
         m_row.error = job->error();

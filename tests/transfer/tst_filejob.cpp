@@ -18,7 +18,6 @@
 #include <QThreadPool>
 
 #include <sys/mount.h>
-#include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
 using Answer = ScriptedHub::Answer;

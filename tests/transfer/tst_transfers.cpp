@@ -180,9 +180,10 @@ private Q_SLOTS:
         QCOMPARE(int(run({kRepo}).state), int(State::Succeeded));
         DownloadWish unknown{kRepo};
         unknown.revision = u"feat/x"_s;
-        const quint64 id = add(unknown);
-        QTRY_VERIFY(m_watch.of(id).error);
-        QCOMPARE(int(m_watch.of(id).error->kind), int(Error::Kind::Offline));
+        const TransferRow row = run(unknown);
+        QCOMPARE(int(row.state), int(State::Failed));
+        QCOMPARE(int(row.error->kind), int(Error::Kind::Offline));
+        QVERIFY(!m_watch.states.contains(State::Retrying));
     }
 
     void fetchesAFileAlone()

@@ -6,12 +6,15 @@
 #include "support/scriptedhub.h"
 #include "transfer/transferqueue.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
+
+#include <sys/mount.h>
 
 using namespace Qt::Literals::StringLiterals;
 using Answer = ScriptedHub::Answer;
@@ -236,6 +239,24 @@ private Q_SLOTS:
         QCOMPARE(m_watch.of(id).files, 2);
         QVERIFY(!disk::isThere(m_dir.filePath(u"evil"_s)));
         QCOMPARE(m_fileRequests, 2);
+    }
+
+    void aFullDiskPausesIt()
+    {
+        const QByteArray mount = QFile::encodeName(m_layout.root());
+        QVERIFY(QDir().mkpath(m_layout.root()));
+        if (::mount("tmpfs", mount.constData(), "tmpfs", 0, "size=3m") != 0)
+            QSKIP("Only root may mount a small disk.");
+        const auto unmount = qScopeGuard([&] { ::umount2(mount.constData(), MNT_DETACH); });
+        const quint64 id = add();
+        QTRY_COMPARE(stateOf(id), int(State::Paused));
+        QCOMPARE(int(m_watch.of(id).error->kind), int(Error::Kind::DiskFull));
+        QVERIFY(m_watch.of(id).done > 1'000'000);  // What arrived is kept.
+        QCOMPARE(::mount("tmpfs", mount.constData(), "tmpfs", MS_REMOUNT, "size=30m"), 0);
+        m_queue->resume(id);
+        QTRY_COMPARE(stateOf(id), int(State::Succeeded));
+        QVERIFY(!m_watch.of(id).error);
+        QVERIFY(fileAt(u"big.bin"_s) == m_files[u"big.bin"_s]);
     }
 
     void runsEightAtOnceAndTheEarlierFirst()
