@@ -16,29 +16,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// Adds to each request whom it may trust, which Qt can otherwise only be told for the whole program.
-class Network final : public QNetworkAccessManager
-{
-public:
-    void trust(const QList<QSslCertificate> &certificates)
-    {
-        m_tls = QSslConfiguration::defaultConfiguration();
-        m_tls->setCaCertificates(QSslConfiguration::systemCaCertificates() + certificates);
-    }
-
-protected:
-    QNetworkReply *createRequest(Operation operation, const QNetworkRequest &request, QIODevice *body) override
-    {
-        QNetworkRequest trusting(request);
-        if (m_tls)
-            trusting.setSslConfiguration(*m_tls);
-        return QNetworkAccessManager::createRequest(operation, trusting, body);
-    }
-
-private:
-    std::optional<QSslConfiguration> m_tls;
-};
-
 /// \a path is a file, or a folder of files as OpenSSL knows it.
 QList<QSslCertificate> certificatesIn(const QString &path)
 {
@@ -48,23 +25,50 @@ QList<QSslCertificate> certificatesIn(const QString &path)
     return QSslCertificate::fromPath(isFolder ? path + "/*"_L1 : path, QSsl::Pem, syntax);
 }
 
+QSslConfiguration trusting(const QString &caFile)
+{
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    const QList<QSslCertificate> certificates = certificatesIn(caFile);
+    if (certificates.isEmpty())
+        qCWarning(hubLog, "There is no certificate in %ls.", qUtf16Printable(caFile));
+    else
+        tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + certificates);
+    return tls;
+}
+
+/// Adds to each request whom it may trust, which Qt can otherwise only be told for the whole program.
+class Network final : public QNetworkAccessManager
+{
+public:
+    explicit Network(QString caFile) : m_caFile(std::move(caFile)) {}
+
+protected:
+    QNetworkReply *createRequest(Operation operation, const QNetworkRequest &request, QIODevice *body) override
+    {
+        if (m_caFile.isEmpty() || request.url().scheme() != "https"_L1)
+            return QNetworkAccessManager::createRequest(operation, request, body);
+        if (!m_tls)  // Not before it is needed: a system's bundle of 140 certificates takes half a second.
+            m_tls = trusting(m_caFile);
+        QNetworkRequest secure(request);
+        secure.setSslConfiguration(*m_tls);
+        return QNetworkAccessManager::createRequest(operation, secure, body);
+    }
+
+private:
+    QString m_caFile;
+    std::optional<QSslConfiguration> m_tls;
+};
+
 }  // namespace
 
 std::unique_ptr<QNetworkAccessManager> hub::makeNetwork(const NetworkOptions &options)
 {
-    auto network = std::make_unique<Network>();
+    auto network = std::make_unique<Network>(options.caFile);
     network->setCookieJar(nullptr);
     auto proxies = std::make_unique<Proxies>(QProcessEnvironment::systemEnvironment());
     for (const QUrl &url : options.known)
         proxies->learn(url);
     network->setProxyFactory(proxies.release());  // The manager's from now on.
-    if (options.caFile.isEmpty())
-        return network;
-    const QList<QSslCertificate> certificates = certificatesIn(options.caFile);
-    if (certificates.isEmpty())
-        qCWarning(hubLog, "There is no certificate in %ls.", qUtf16Printable(options.caFile));
-    else
-        network->trust(certificates);
     return network;
 }
 
