@@ -46,8 +46,9 @@ protected:
         if (!read)
             return read;
         Location location = *read;
-        if (parser.isSet(QStringLiteral("revision")))
-            location.revision = parser.value(QStringLiteral("revision"));
+        const QString option = QStringLiteral("revision");
+        if (parser.optionNames().contains(option))  // Not isSet(): it scolds commands that have no such option.
+            location.revision = parser.value(option);
         if (location.revision.isEmpty())
             location.revision = QStringLiteral("main");
         return location;

@@ -111,8 +111,10 @@ void DownloadCommand::showProgress(const TransferRow &row)
         return terminal()->progress(tr("Asking what there is"));
     if (row.state == TransferRow::State::Locked)
         return terminal()->progress(tr("Waiting: another program downloads the same file"));
-    if (row.state == TransferRow::State::Retrying && row.error)
-        return terminal()->progress(tr("Tries again: %1").arg(row.error->message));
+    if (row.state == TransferRow::State::Retrying && row.error && row.error->message != m_lastTrouble) {
+        m_lastTrouble = row.error->message;  // Said once, and to everybody: a quiet minute looks like a hang.
+        return terminal()->note(tr("%1 Trying again.").arg(m_lastTrouble));
+    }
     if (row.total < 0)
         return;
     const double share = row.total > 0 ? double(row.done) / double(row.total) : 0;

@@ -30,4 +30,5 @@ private:
     bool m_json = false;
     bool m_dryRun = false;
     quint64 m_id = 0;
+    QString m_lastTrouble;
 };

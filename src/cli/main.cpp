@@ -76,7 +76,8 @@ int run(const Entry &entry, const QStringList &words, Terminal &terminal)
         return cli::WrongUse;
     }
     if (parser.isSet(help)) {
-        terminal.line(parser.helpText().trimmed());
+        for (const QString &line : parser.helpText().trimmed().split(u'\n'))
+            terminal.line(line);
         return cli::Done;
     }
     if (const QString wrong = command->take(parser); !wrong.isEmpty()) {

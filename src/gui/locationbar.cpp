@@ -31,6 +31,7 @@ look::Button *buttonOf(QAction *action, const QString &icon, bool withText, QWid
         const QString tip = action->toolTip();
         button->setToolTip(look::plainTip(keys.isEmpty() ? tip : u"%1 (%2)"_s.arg(tip, keys)));
         button->setAccessibleName(action->text());
+        button->setAccessibleDescription(tip);  // Else the tool tip's markup would be read out.
         button->setEnabled(action->isEnabled());
     };
     follow();

@@ -43,7 +43,7 @@ struct Settling {
     {
         const QString missing = missingIn(files, wish.paths);
         if (!missing.isEmpty()) {
-            keep();
+            keep(false);
             return Error{Error::Kind::NoEntry,
                          PlanJob::tr("%1 does not exist at this revision.").arg(core::visible(missing)),
                          {},
@@ -51,16 +51,17 @@ struct Settling {
                          commit};
         }
         const DownloadPlan plan = transfer::planOf(wish, commit, files, *destination);
-        const auto error = keep();
+        const auto error = keep(!plan.files.isEmpty());
         if (error && plan.filesToFetch() > 0)  // A cache that is only read serves what it has.
             return *error;
         return plan;
     }
 
-    std::optional<Error> keep() const
+    /// As in Python, the folders of a snapshot that gets no file are not made.
+    std::optional<Error> keep(bool hasFiles) const
     {
         std::optional<Error> error;
-        if (wish.folder.isEmpty())
+        if (wish.folder.isEmpty() && hasFiles)
             error = cache.prepare(commit);
         if (!error && keepsTree)
             error = cache.writeTree(commit, files);
@@ -185,7 +186,6 @@ void PlanJob::onMissing(const Error &error)
         m_options->pool, this,
         [wish = m_wish, error, cache = m_options->cache(m_wish.repo)] {
             // Without this note the next question costs a request, and nothing else: no error of its own.
-            cache.prepare(error.commit);
             cache.writeNoExist(error.commit, wish.paths.value(0));
             cache.writeRef(wish.revision, error.commit);
             return true;

@@ -64,7 +64,8 @@ void Transfer::takePlan(const PlanJob &job)
     m_state = State::Running;
     m_row.error = {};
     m_row.commit = plan.commit;
-    m_row.target = job.destination()->root();
+    const bool isOneFile = m_wish.isSingleFile && plan.files.size() == 1;
+    m_row.target = isOneFile ? job.destination()->target(plan.files.constFirst().file) : job.destination()->root();
     const auto isUnknown = [](const DownloadPlan::File &file) { return file.file.size < 0; };
     m_row.total = std::ranges::any_of(plan.files, isUnknown) ? -1 : plan.bytes();
     m_row.files = int(plan.files.size());

@@ -30,7 +30,8 @@ struct TransferRow {
     QString revision = {};
     QString commit = {};  ///< Empty until it is known.
     QString path = {};    ///< Of a file: its path in the repository.
-    QString target = {};  ///< Of what is done: where it lies. Of a transfer: the snapshot's folder, or the plain one.
+    QString target = {};  ///< Of what is done: where it lies. Of a transfer: the snapshot's folder or
+                          ///< the plain one; of one for a single file: that file.
     bool intoFolder = false;
     State state = State::Waiting;
     qint64 done = 0;    ///< Bytes that are here, those of earlier tries included.
