@@ -201,8 +201,7 @@ void FilesPage::updateState()
     State state = ListState;
     const bool isAsking = m_session && (m_session->commit().isEmpty() || m_session->isListing());
     if (m_model->rowCount() == 0)
-        state
-            = m_session && (m_session->commit().isEmpty() || m_session->isListing()) ? LoadingState : EmptyFolderState;
+        state = m_failed ? FailedState : isAsking ? LoadingState : EmptyFolderState;
     else if (m_proxy->rowCount() == 0)
         state = NoMatchState;
     m_ui->states->setCurrentIndex(state);
