@@ -5,6 +5,7 @@
 #include "gui/widgets/banner.h"
 
 #include <QCoreApplication>
+#include <QPushButton>
 
 gui::Remedy gui::remedyOf(const Error &error)
 {

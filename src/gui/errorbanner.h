@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 
+class QPushButton;
 class QWidget;
 
 namespace look {
@@ -25,6 +26,6 @@ Remedy remedyOf(const Error &error);
 QString textOf(Remedy remedy);  ///< Of its button: a verb.
 
 /// The sentence, what the server said, and the remedy's button where there is one. \a button is that button or null.
-look::Banner *makeBanner(const Error &error, class QPushButton **button, QWidget *parent);
+look::Banner *makeBanner(const Error &error, QPushButton **button, QWidget *parent);
 
 }  // namespace gui

@@ -64,6 +64,11 @@ FilesPage::FilesPage(Engine *engine, Settings *settings, const DiskSpace *disk, 
 FilesPage::~FilesPage()
 {
     m_settings->setFilesHeader(m_ui->list->header()->saveState());
+    // The models reset as they go, and would tell a page that is half gone.
+    m_proxy->disconnect(this);
+    m_model->disconnect(this);
+    m_ui->list->selectionModel()->disconnect(this);
+    m_feed.reset();
 }
 
 void FilesPage::setUpList()

@@ -4,6 +4,7 @@
 #include "transfer/downloadplan.h"
 #include "transfer/downloadwish.h"
 
+#include <QModelIndexList>
 #include <QTimer>
 #include <QWidget>
 

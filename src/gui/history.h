@@ -3,6 +3,8 @@
 
 #include "core/location.h"
 
+#include <QList>
+
 /// Somewhere in the window: one of its pages, and for a repository where in it.
 struct Place {
     enum class Kind { Start, Repository, Transfers };

@@ -24,6 +24,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPushButton>
 
 using namespace Qt::Literals::StringLiterals;
 

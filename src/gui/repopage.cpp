@@ -17,6 +17,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QPushButton>
 
 using namespace Qt::Literals::StringLiterals;
 

@@ -56,6 +56,8 @@ TransfersPage::TransfersPage(Engine *engine, TransferModel *model, Settings *set
 TransfersPage::~TransfersPage()
 {
     m_settings->setTransfersHeader(m_ui->list->header()->saveState());
+    m_proxy->disconnect(this);  // It resets as it goes, and would tell a page that is half gone.
+    m_ui->list->selectionModel()->disconnect(this);
 }
 
 void TransfersPage::setUpList()

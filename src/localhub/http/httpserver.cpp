@@ -87,7 +87,7 @@ bool Listener::process_and_close_socket(socket_t socket)
 bool Listener::serve(Connection &connection)
 {
     const std::function<void(httplib::Request &)> prepare = [](httplib::Request &request) {
-        request.path = "/";  // The library's is decoded, so that "%2F" is lost; ours comes from the target.
+        request.path.assign(1, '/');  // The library's is decoded, so that "%2F" is lost; ours comes from the target.
         request.ranges.clear();
         request.headers.erase(
             "Accept-Encoding");  // Else it compresses: sizes and ranges would not be those of the file.
