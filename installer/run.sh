@@ -93,7 +93,7 @@ children+=($!)
 code=0
 wait $! || code=$?
 if $default; then
-    say "cache: $data/hubdeck/demo"
+    say "cache: $data/hubdeck/demo/cache"
     say "screenshots: $tour"
 fi
 exit "$code"
