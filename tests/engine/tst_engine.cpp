@@ -136,8 +136,7 @@ private Q_SLOTS:
         made->cancel(id);
         QTRY_COMPARE(int(watch.of(id).state), int(State::Cancelled));
         made->retry(id);
-        QTRY_VERIFY_WITH_TIMEOUT(watch.isOver(id), 30'000);  // The first try of a content may wait for its lock.
-        QCOMPARE(int(watch.of(id).state), int(State::Succeeded));
+        QTRY_COMPARE_WITH_TIMEOUT(int(watch.of(id).state), int(State::Succeeded), 30'000);
         made->forget(id);
         QTRY_COMPARE(forgotten, QList<quint64>{id});
     }
