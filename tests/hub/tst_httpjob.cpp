@@ -244,6 +244,30 @@ private Q_SLOTS:
         QVERIFY(server.requests.isEmpty());
     }
 
+    void goesStraightWhereNoProxyIsMeant_data()
+    {
+        QTest::addColumn<bool>("isForBulk");
+        QTest::newRow("many small answers") << false;
+        QTest::newRow("few large answers") << true;
+    }
+
+    void goesStraightWhereNoProxyIsMeant()
+    {
+        QFETCH(bool, isForBulk);
+        const auto forget = qScopeGuard([] { qunsetenv("http_proxy"); });
+        BrokenServer proxy;
+        qputenv("http_proxy", proxy.url().toEncoded());
+        const auto network = hub::makeNetwork({.isForBulk = isForBulk});
+        BrokenServer server;
+        server.answers = {ok("{'id': 'acme/m', 'sha': ''}")};
+        HubClient client(network.get(), server.url(), {}, &m_credentials);  // On this computer: no proxy.
+        bool answered = false;
+        client.send(hub::repoInfo(kModel, {}), this, [&](const Result<RepoInfo> &) { answered = true; });
+        QTRY_VERIFY(answered);
+        QCOMPARE(server.requests.size(), 1);
+        QVERIFY(proxy.requests.isEmpty());
+    }
+
     void sendsNoTokenInTheOpen()
     {
         const auto network = hub::makeNetwork({});
