@@ -123,14 +123,16 @@ std::optional<Error> BlobPart::write(bool startOver, const QList<QByteArray> &ch
     return {};
 }
 
-Result<qint64> BlobPart::hash(int round, qint64 contentSize, qint64 end)
+Result<qint64> BlobPart::hashFile(int round, qint64 contentSize, qint64 from, qint64 end)
 {
     if (!m_reader.isOpen()) {
         if (const auto error = core::openPart(m_reader, m_path, QIODevice::ReadOnly))
             return *error;
     }
     restartHash(round, contentSize);
-    end = qMin(end, m_reader.pos() + kStepSize);
+    end = qMin(end, from + kStepSize);
+    if (!m_reader.seek(from))
+        return core::diskError(errno);
     QByteArray buffer(kReadSize, Qt::Uninitialized);
     while (m_reader.pos() < end && !m_isStopped) {
         const qint64 count = m_reader.read(buffer.data(), qMin(kReadSize, end - m_reader.pos()));
@@ -143,13 +145,24 @@ Result<qint64> BlobPart::hash(int round, qint64 contentSize, qint64 end)
     return m_reader.pos();
 }
 
+Result<qint64> BlobPart::hashChunks(int round, qint64 contentSize, qint64 from, const QList<QByteArray> &chunks)
+{
+    restartHash(round, contentSize);
+    for (const QByteArray &chunk : chunks) {
+        if (m_isStopped)
+            break;
+        m_hash->add(chunk);
+        from += chunk.size();
+    }
+    return from;
+}
+
 void BlobPart::restartHash(int round, qint64 contentSize)
 {
     if (round == m_round)
         return;
     m_round = round;
     m_hash.emplace(ContentHash::kindOf(file().etag()), contentSize);
-    m_reader.seek(0);
 }
 
 std::optional<Error> BlobPart::publish(int round, qint64 contentSize)

@@ -32,9 +32,11 @@ public:
     Result<Found> open();
     qint64 size() const { return m_writer.size(); }
     std::optional<Error> write(bool startOver, const QList<QByteArray> &chunks);
-    /// Hashes on towards \a end, 16 MiB at the most, and answers how far it came. Another \a round than the last: from
-    /// the front.
-    Result<qint64> hash(int round, qint64 contentSize, qint64 end);
+    /// Hashes what the file has from \a from on, up to \a end and 16 MiB at the most, and answers how far it came.
+    /// Another \a round than the last: a new hash.
+    Result<qint64> hashFile(int round, qint64 contentSize, qint64 from, qint64 end);
+    /// Hashes what comes next while it is in memory, and answers how far it came.
+    Result<qint64> hashChunks(int round, qint64 contentSize, qint64 from, const QList<QByteArray> &chunks);
     /// The file, if what was hashed is the content. Else the part goes: each new try would go on from wrong bytes.
     std::optional<Error> publish(int round, qint64 contentSize);
 

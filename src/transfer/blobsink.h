@@ -10,8 +10,9 @@ class QThreadPool;
 /// Takes the bytes of one content as they come, and makes them its files: writes, hashes, proves and publishes, all in
 /// the pool and in constant memory. FileJob owns it, in the engine's thread.
 ///
-/// Two strands of steps run side by side. One appends what arrived; the other hashes the file from its first byte on,
-/// whoever wrote it, so a part of an earlier try is hashed while the request for the rest is on its way:
+/// Two strands of steps run side by side. One appends what arrived; the other hashes from the first byte on, whoever
+/// wrote it, so a part of an earlier try is hashed while the request for the rest is on its way. What just arrived is
+/// hashed from memory; where the hash falls behind it reads the file, so that memory stays constant:
 ///
 ///   open → opened;  write … → writeOn ⇄ pool ─┐
 ///                             hashOn  ⇄ pool ─┴→ finish → publish (pool) → published
@@ -24,9 +25,9 @@ public:
              QObject *parent);
     ~BlobSink() override;
 
-    void open();                                  ///< opened() or failed() follows; after Busy it may be asked again.
-    qint64 size() const { return m_size; }        ///< Bytes that are there or on their way to the disk.
-    qint64 written() const { return m_written; }  ///< Bytes that are there for sure.
+    void open();                            ///< opened() or failed() follows; after Busy it may be asked again.
+    qint64 size() const { return m_size; }  ///< Bytes that are there or on their way to the disk.
+    qint64 kept() const { return m_written + m_inStep; }  ///< Bytes that the next try finds.
     void setContentSize(qint64 size);
     void write(const QByteArray &bytes);
     void startOver();  ///< What is there goes.
@@ -43,6 +44,7 @@ private:
     void onOpened(const Result<BlobPart::Found> &found);
     void writeOn();
     void hashOn();
+    QList<QByteArray> takeTail();
     void publishOn();
     void carryOn(const std::optional<Error> &error);
     void setWaiting(qint64 bytes);
@@ -58,6 +60,9 @@ private:
     bool m_startsOver = false;
     bool m_isWriting = false;
     qint64 m_written = 0;
+    qint64 m_inStep = 0;       ///< Bytes that a step is writing now; it goes to its end also when nobody waits.
+    QList<QByteArray> m_tail;  ///< The last chunks that arrived, not hashed yet; they end at m_size.
+    qint64 m_tailSize = 0;
     bool m_isHashing = false;
     qint64 m_hashed = 0;
     bool m_isFinishing = false;

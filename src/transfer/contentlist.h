@@ -36,6 +36,7 @@ public:
     int filesDone() const { return m_filesDone; }     ///< Those that were there before included.
     qint64 bytesHere() const { return m_bytesHere; }  ///< Of all that does not run.
 
+    const Content &next() const { return at(*m_waiting.begin()); }
     int takeNext();  ///< It runs from now on.
     void gotBytes(int index) { m_contents[size_t(index)].tries = 0; }
     /// How it ended. \a kept: bytes that the next try finds.

@@ -6,10 +6,6 @@
 
 using namespace std::chrono_literals;
 
-namespace {
-constexpr qint64 kSmall = 1 << 20;
-}
-
 FileJob::FileJob(FileTask task, SourceMaker makeSource, QThreadPool *pool, QObject *parent)
     : Job(parent),
       m_task(std::move(task)),
@@ -184,5 +180,5 @@ qint64 FileJob::here() const
 qint64 FileJob::kept() const
 {
     const bool isThrownAway = error() && error()->kind == Error::Kind::Checksum;
-    return m_sink && !isThrownAway ? m_sink->written() : 0;
+    return m_sink && !isThrownAway ? m_sink->kept() : 0;
 }

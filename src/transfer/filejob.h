@@ -33,6 +33,8 @@ class FileJob final : public Job
     Q_OBJECT
 
 public:
+    static constexpr qint64 kSmall = 1 << 20;
+
     using SourceMaker = std::function<std::unique_ptr<ByteSource>()>;
 
     FileJob(FileTask task, SourceMaker makeSource, QThreadPool *pool, QObject *parent);

@@ -76,6 +76,12 @@ void Transfer::takePlan(const PlanJob &job)
     carryOn();
 }
 
+bool Transfer::isNextSmall() const
+{
+    const qint64 size = m_contents.next().task.files.first().size;
+    return size >= 0 && size <= FileJob::kSmall;
+}
+
 void Transfer::startNext(QNetworkAccessManager *network, int lane)
 {
     const int index = m_contents.takeNext();

@@ -38,6 +38,7 @@ public:
     void startPlan();
 
     bool hasReady() const { return m_state == State::Running && m_contents.hasReady(now()); }
+    bool isNextSmall() const;  ///< Where hasReady().
     /// Starts the next content over \a network; connectionFreed(\a lane) says when that is needed no longer.
     void startNext(QNetworkAccessManager *network, int lane);
     int runningJobs() const { return int(m_jobs.size()); }

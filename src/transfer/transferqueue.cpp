@@ -33,12 +33,14 @@ TransferQueue::~TransferQueue()
 /// Managers belong to the thread that makes them, which is not the one that made us.
 void TransferQueue::start()
 {
-    const hub::NetworkOptions options{m_options.caFile, {m_options.endpoint}};
+    hub::NetworkOptions options{m_options.caFile, {m_options.endpoint}};
     m_network = hub::makeNetwork(options);
     m_hub = std::make_unique<HubClient>(m_network.get(), m_options.endpoint, m_options.account,
                                         m_options.credentials.get(), HubClient::Purpose::Download);
-    for (Lane &lane : m_lanes)
+    for (Lane &lane : m_lanes) {
+        options.isForBulk = !lane.isForSmall;
         lane.network = hub::makeNetwork(options);
+    }
 }
 
 void TransferQueue::add(quint64 id, const DownloadWish &wish)
@@ -129,9 +131,11 @@ bool TransferQueue::startOne(Transfer &transfer)
     int jobs = 0;
     for (const auto &[id, other] : m_transfers)
         jobs += other->runningJobs();
-    const auto lane = std::ranges::min_element(m_lanes, {}, &Lane::used);
     if (jobs >= kJobs || connections() >= kConnections)
         return false;
+    const bool isSmall = transfer.isNextSmall();
+    const auto load = [isSmall](const Lane &lane) { return std::pair(lane.isForSmall != isSmall, lane.used); };
+    const auto lane = std::ranges::min_element(m_lanes, {}, load);
     ++lane->used;
     transfer.startNext(lane->network.get(), int(lane - m_lanes.begin()));
     return true;

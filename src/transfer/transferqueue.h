@@ -44,11 +44,11 @@ Q_SIGNALS:
     void rowForgotten(quint64 id);  ///< Its files' rows go with it.
 
 private:
-    static constexpr int kLanes = 2;
-
-    /// A network manager, which has six connections a host, and how many of them are in use.
+    /// A network manager, which has six connections a host, and how many of them are in use. Small files and large
+    /// ones each have lanes of their own kind.
     struct Lane {
-        std::unique_ptr<QNetworkAccessManager> network;
+        bool isForSmall;
+        std::unique_ptr<QNetworkAccessManager> network = {};
         int used = 0;
     };
 
@@ -65,7 +65,7 @@ private:
     TransferOptions m_options;
     std::unique_ptr<QNetworkAccessManager> m_network;  ///< For questions: they never wait behind bytes.
     std::unique_ptr<HubClient> m_hub;
-    std::array<Lane, kLanes> m_lanes;
+    std::array<Lane, 4> m_lanes{{{true}, {true}, {false}, {false}}};
     std::map<quint64, std::unique_ptr<Transfer>> m_transfers;  ///< In the order they were wished for.
     std::set<quint64> m_changed;
     QTimer m_scheduling{this};
