@@ -11,9 +11,23 @@
 
 #include <QNetworkAccessManager>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace {
 
 constexpr int kThreads = 8;  // Most wait for a disk: there may be more of them than cores.
+
+/// The C library gives each buffer of a megabyte back to the system and takes a new one, to be cleared page by page: a
+/// tenth of the processor time of a download. What it keeps instead is bounded.
+void keepBuffers()
+{
+#ifdef __GLIBC__
+    ::mallopt(M_MMAP_THRESHOLD, 4 << 20);
+    ::mallopt(M_TRIM_THRESHOLD, 64 << 20);
+#endif
+}
 
 TransferOptions transferOptions(const EngineOptions &options, LinkMode linkMode, QThreadPool *pool)
 {
@@ -32,6 +46,7 @@ Engine::Engine(EngineOptions options, QObject *parent)
                                         m_options.credentials.get())),
       m_queue(new TransferQueue(transferOptions(m_options, m_linkMode, &m_pool)))  // Its own thread deletes it.
 {
+    keepBuffers();
     m_pool.setMaxThreadCount(qMax(kThreads, QThread::idealThreadCount()));
     m_thread.setObjectName(QStringLiteral("engine"));
     m_queue->moveToThread(&m_thread);
