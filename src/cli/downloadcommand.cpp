@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/downloadcommand.h"
 
-#include "cli/dryrun.h"
 #include "core/texts.h"
 
 #include <QDir>
@@ -144,14 +143,12 @@ void DownloadCommand::succeed(const TransferRow &row)
 
 void DownloadCommand::planOnly()
 {
-    auto *dryRun = new DryRun(engine(), m_wish, this);
-    connect(dryRun, &Job::finished, this, [this, dryRun] {
-        if (dryRun->error())
-            return fail(*dryRun->error());
-        m_json ? printJson(dryRun->plan()) : print(dryRun->plan());
+    engine()->plan(m_wish, this, [this](const Result<DownloadPlan> &plan) {
+        if (!plan)
+            return fail(plan.error());
+        m_json ? printJson(*plan) : print(*plan);
         Q_EMIT finished(cli::Done);
     });
-    dryRun->start();
 }
 
 void DownloadCommand::print(const DownloadPlan &plan)

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "accounts/environmentcredentials.h"
 #include "cli/downloadcommand.h"
 #include "cli/interrupts.h"
 #include "cli/lscommand.h"
 #include "cli/refscommand.h"
 #include "cli/urlcommand.h"
+#include "engine/process.h"
 
 #include <QCoreApplication>
-
-#include <sys/prctl.h>
+#include <QProcessEnvironment>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -49,23 +48,11 @@ void printHelp(Terminal &terminal)
         terminal.line(u"  %1 %2"_s.arg(QString::fromLatin1(entry.name).leftJustified(10), say(entry.help)));
 }
 
-EngineOptions engineOptions()
-{
-    const QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
-    const Environment environment = Environment::of(variables);
-    return {.endpoint = environment.endpoint,
-            .cacheRoot = environment.cache,
-            .caFile = environment.caFile,
-            .isOffline = environment.isOffline,
-            .noSymlinks = environment.noSymlinks,
-            .credentials = std::make_shared<EnvironmentCredentials>(variables, environment)};
-}
-
 int run(const Entry &entry, const QStringList &words, Terminal &terminal)
 {
     std::unique_ptr<Command> command;
     const Interrupts interrupts([&command] { command->interrupt(); });  // Before the engine's threads: they inherit it.
-    Engine engine(engineOptions());
+    Engine engine(EngineOptions::of(QProcessEnvironment::systemEnvironment()));
     command = entry.make(&engine, &terminal);
     QCommandLineParser parser;
     parser.setApplicationDescription(say(entry.help));
@@ -97,7 +84,7 @@ int run(const Entry &entry, const QStringList &words, Terminal &terminal)
 
 int main(int argc, char **argv)
 {
-    ::prctl(PR_SET_DUMPABLE, 0);  // Before the first token is read: none must end up in a core dump.
+    engine::prepareProcess();
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"hubdeck-cli"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(HUBDECK_VERSION));

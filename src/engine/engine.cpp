@@ -11,28 +11,20 @@
 
 #include <QNetworkAccessManager>
 
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
-
 namespace {
 
 constexpr int kThreads = 8;  // Most wait for a disk: there may be more of them than cores.
 
-/// The C library gives each buffer of a megabyte back to the system and takes a new one, to be cleared page by page: a
-/// tenth of the processor time of a download. What it keeps instead is bounded.
-void keepBuffers()
+TransferOptions transferOptions(const EngineOptions &options, QThreadPool *pool)
 {
-#ifdef __GLIBC__
-    ::mallopt(M_MMAP_THRESHOLD, 4 << 20);
-    ::mallopt(M_TRIM_THRESHOLD, 64 << 20);
-#endif
-}
-
-TransferOptions transferOptions(const EngineOptions &options, LinkMode linkMode, QThreadPool *pool)
-{
-    return {options.endpoint, options.account,   options.cacheRoot,   options.caFile,
-            linkMode,         options.isOffline, options.credentials, pool};
+    return {.endpoint = options.endpoint,
+            .account = options.account,
+            .cacheRoot = options.cacheRoot,
+            .caFile = options.caFile,
+            .linkMode = local::probeLinks(options.cacheRoot, options.noSymlinks),
+            .isOffline = options.isOffline,
+            .credentials = options.credentials,
+            .pool = pool};
 }
 
 }  // namespace
@@ -40,13 +32,12 @@ TransferOptions transferOptions(const EngineOptions &options, LinkMode linkMode,
 Engine::Engine(EngineOptions options, QObject *parent)
     : QObject(parent),
       m_options(std::move(options)),
-      m_linkMode(local::probeLinks(m_options.cacheRoot, m_options.noSymlinks)),
+      m_transferOptions(transferOptions(m_options, &m_pool)),
       m_network(hub::makeNetwork({m_options.caFile, {m_options.endpoint}})),
       m_hub(std::make_unique<HubClient>(m_network.get(), m_options.endpoint, m_options.account,
                                         m_options.credentials.get())),
-      m_queue(new TransferQueue(transferOptions(m_options, m_linkMode, &m_pool)))  // Its own thread deletes it.
+      m_queue(new TransferQueue(m_transferOptions))  // Its own thread deletes it.
 {
-    keepBuffers();
     m_pool.setMaxThreadCount(qMax(kThreads, QThread::idealThreadCount()));
     m_thread.setObjectName(QStringLiteral("engine"));
     m_queue->moveToThread(&m_thread);
@@ -64,19 +55,17 @@ Engine::~Engine()
 
 RepoCache Engine::cache(const RepoId &repo) const
 {
-    return {CacheLayout(m_options.cacheRoot), repo, m_linkMode};
+    return m_transferOptions.cache(repo);
 }
 
-void Engine::plan(const DownloadWish &wish, QObject *context, std::function<void(const DownloadPlan &)> done)
+void Engine::plan(const DownloadWish &wish, QObject *context, std::function<void(const Result<DownloadPlan> &)> done)
 {
-    const auto destination
-        = transfer::makeDestination(transferOptions(m_options, m_linkMode, &m_pool), wish, wish.commit);
-    transfer::inPool(
-        &m_pool, context,
-        [wish, destination] {
-            return transfer::planOf(wish, wish.commit, wish.tree.value_or(RemoteFiles()), *destination);
-        },
-        std::move(done));
+    auto *job = new PlanJob(wish, PlanJob::For::Knowledge, &m_transferOptions, m_hub.get(), context);
+    connect(job, &Job::finished, context, [job, done = std::move(done)] {
+        job->deleteLater();
+        done(job->error() ? Result<DownloadPlan>(*job->error()) : job->plan());
+    });
+    job->start();
 }
 
 quint64 Engine::download(const DownloadWish &wish)

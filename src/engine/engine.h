@@ -1,35 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "engine/engineoptions.h"
 #include "engine/seencommits.h"
 #include "local/repocache.h"
 #include "transfer/downloadplan.h"
 #include "transfer/downloadwish.h"
+#include "transfer/transferoptions.h"
 #include "transfer/transferrow.h"
 
 #include <QObject>
 #include <QThread>
 #include <QThreadPool>
-#include <QUrl>
 
 #include <functional>
 #include <memory>
 
-class Credentials;
 class HubClient;
 class QNetworkAccessManager;
 class TransferQueue;
-
-/// What an engine is made for.
-struct EngineOptions {
-    QUrl endpoint;
-    QString account = {};  ///< Empty: nobody signed in.
-    QString cacheRoot = {};
-    QString caFile = {};
-    bool isOffline = false;
-    bool noSymlinks = false;
-    std::shared_ptr<const Credentials> credentials = {};
-};
 
 /// The one door between threads: wishes go in by call, news comes out by signal, both as values.
 ///
@@ -49,9 +38,8 @@ public:
     QThreadPool *pool() { return &m_pool; }  ///< For what waits for a disk or a core.
     SeenCommits &seenCommits() { return m_seenCommits; }
 
-    /// What \a wish would do. \a done is called in the engine's thread of origin, unless \a context died.
-    /// \a wish has commit and tree.
-    void plan(const DownloadWish &wish, QObject *context, std::function<void(const DownloadPlan &)> done);
+    /// Finds out what \a wish would do, and writes nothing; \a done is not called once \a context died.
+    void plan(const DownloadWish &wish, QObject *context, std::function<void(const Result<DownloadPlan> &)> done);
 
     /// Returns at once; the number names the transfer's row from now on.
     quint64 download(const DownloadWish &wish);
@@ -68,11 +56,11 @@ Q_SIGNALS:
 
 private:
     EngineOptions m_options;
-    LinkMode m_linkMode;
+    QThreadPool m_pool;
+    TransferOptions m_transferOptions;
     std::unique_ptr<QNetworkAccessManager> m_network;
     std::unique_ptr<HubClient> m_hub;
     SeenCommits m_seenCommits;
-    QThreadPool m_pool;
     QThread m_thread;
     TransferQueue *m_queue;
     quint64 m_lastId = 0;

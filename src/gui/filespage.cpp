@@ -260,9 +260,9 @@ void FilesPage::askPlan()
         return setPlanTexts({}, {}, false);
     if (!m_session->isWhole())
         return showUnknownPlan();
-    m_engine->plan(wish(), this, [this, asked](const DownloadPlan &plan) {
-        if (asked == m_planAsked)
-            showPlan(plan);
+    m_engine->plan(wish(), this, [this, asked](const Result<DownloadPlan> &plan) {
+        if (asked == m_planAsked && plan)
+            showPlan(*plan);
     });
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "accounts/environmentcredentials.h"
 #include "engine/engine.h"
+#include "engine/process.h"
 #include "gui/appearance.h"
 #include "gui/demohub.h"
 #include "gui/mainwindow.h"
@@ -9,37 +9,22 @@
 #include "gui/tour.h"
 #include "gui/widgets/banner.h"
 #include "gui/widgets/bannerplace.h"
-#include "local/environment.h"
 #include "local/settings.h"
 
 #include <QApplication>
-
-#include <sys/prctl.h>
+#include <QProcessEnvironment>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// For the Hub and the cache that the environment names.
-EngineOptions userOptions()
-{
-    const QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
-    const Environment environment = Environment::of(variables);
-    return {.endpoint = environment.endpoint,
-            .cacheRoot = environment.cache,
-            .caFile = environment.caFile,
-            .isOffline = environment.isOffline,
-            .noSymlinks = environment.noSymlinks,
-            .credentials = std::make_shared<EnvironmentCredentials>(variables, environment)};
-}
-
 /// For the demo's Hub: a cache of its own, nobody's token, and nothing of the environment.
 EngineOptions demoOptions(const DemoHub &hub, const QString &folder)
 {
-    const QProcessEnvironment nothing;
-    return {.endpoint = hub.endpoint(),
-            .cacheRoot = folder + "/cache"_L1,
-            .credentials = std::make_shared<EnvironmentCredentials>(nothing, Environment::of(nothing))};
+    EngineOptions options = EngineOptions::of(QProcessEnvironment());
+    options.endpoint = hub.endpoint();
+    options.cacheRoot = folder + "/cache"_L1;
+    return options;
 }
 
 /// Opens what the command line names, or where one was the last time.
@@ -71,7 +56,7 @@ void beginDemo(MainWindow &window, DemoHub &hub, const Options &options)
 
 int main(int argc, char **argv)
 {
-    ::prctl(PR_SET_DUMPABLE, 0);  // Before the first token is read: none must end up in a core dump.
+    engine::prepareProcess();
     const QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"hubdeck"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(HUBDECK_VERSION));
@@ -84,7 +69,8 @@ int main(int argc, char **argv)
     if (options.demo)
         hub = std::make_unique<DemoHub>(demoFolder + "/hub"_L1);
     Settings settings(options.demo ? demoFolder + "/settings.ini"_L1 : QString());
-    Engine engine(options.demo ? demoOptions(*hub, demoFolder) : userOptions());
+    Engine engine(options.demo ? demoOptions(*hub, demoFolder)
+                               : EngineOptions::of(QProcessEnvironment::systemEnvironment()));
     Appearance appearance(&settings);
     MainWindow window(&engine, &settings, &appearance);
     window.show();

@@ -35,6 +35,7 @@ struct Settling {
     DownloadWish wish;
     QString commit;
     RemoteFiles files;
+    bool isDry;
     bool keepsTree;
     RepoCache cache;
     std::shared_ptr<const Destination> destination;
@@ -43,7 +44,8 @@ struct Settling {
     {
         const QString missing = missingIn(files, wish.paths);
         if (!missing.isEmpty()) {
-            keep(false);
+            if (!isDry)
+                keep(false);
             return Error{Error::Kind::NoEntry,
                          PlanJob::tr("%1 does not exist at this revision.").arg(core::visible(missing)),
                          {},
@@ -51,6 +53,8 @@ struct Settling {
                          commit};
         }
         const DownloadPlan plan = transfer::planOf(wish, commit, files, *destination);
+        if (isDry)
+            return plan;
         const auto error = keep(!plan.files.isEmpty());
         if (error && plan.filesToFetch() > 0)  // A cache that is only read serves what it has.
             return *error;
@@ -79,9 +83,10 @@ std::shared_ptr<const Destination> transfer::makeDestination(const TransferOptio
     return std::make_shared<FolderDestination>(LocalFolder(wish.folder), commit, options.cache(wish.repo));
 }
 
-PlanJob::PlanJob(DownloadWish wish, const TransferOptions *options, HubClient *hub, QObject *parent)
+PlanJob::PlanJob(DownloadWish wish, For purpose, const TransferOptions *options, HubClient *hub, QObject *parent)
     : Job(parent),
       m_wish(std::move(wish)),
+      m_purpose(purpose),
       m_options(options),
       m_hub(hub)
 {
@@ -180,7 +185,7 @@ void PlanJob::onFile(const Result<FileMetadata> &metadata)
 /// Python's users rely on a file that does not exist to be known as missing without a question the next time.
 void PlanJob::onMissing(const Error &error)
 {
-    if (!core::isCommit(error.commit) || !core::whyUnsafe(m_wish.paths.value(0)).isEmpty())
+    if (isDry() || !core::isCommit(error.commit) || !core::whyUnsafe(m_wish.paths.value(0)).isEmpty())
         return finish(error);
     transfer::inPool(
         m_options->pool, this,
@@ -224,9 +229,13 @@ bool PlanJob::onPage(const Result<Page<TreeEntry>> &page)
 void PlanJob::settle(bool isListComplete)
 {
     m_destination = transfer::makeDestination(*m_options, m_wish, m_commit);
-    Settling settling{
-        m_wish,       m_commit, m_files, isListComplete && m_wish.folder.isEmpty(), m_options->cache(m_wish.repo),
-        m_destination};
+    Settling settling{.wish = m_wish,
+                      .commit = m_commit,
+                      .files = m_files,
+                      .isDry = isDry(),
+                      .keepsTree = isListComplete && m_wish.folder.isEmpty(),
+                      .cache = m_options->cache(m_wish.repo),
+                      .destination = m_destination};
     transfer::inPool(m_options->pool, this, std::move(settling),
                      [this](const Result<DownloadPlan> &plan) { onSettled(plan); });
 }
@@ -237,7 +246,7 @@ void PlanJob::onSettled(const Result<DownloadPlan> &plan)
         return;
     if (!plan)
         return finish(plan.error());
-    if (m_options->isOffline && plan->filesToFetch() > 0)
+    if (m_options->isOffline && plan->filesToFetch() > 0 && !isDry())
         return finish(Error{Error::Kind::Offline, tr("Hubdeck is offline, and not all of this is in the cache.")});
     m_plan = *plan;
     finish();
@@ -268,7 +277,7 @@ void PlanJob::onFoundInCache(const std::optional<DownloadPlan> &plan, const Erro
 {
     if (state() != State::Running)
         return;
-    if (!plan || plan->filesToFetch() > 0)
+    if (!plan || (plan->filesToFetch() > 0 && !isDry()))
         return finish(error);
     m_plan = *plan;
     m_destination = transfer::makeDestination(*m_options, m_wish, plan->commit);

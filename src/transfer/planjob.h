@@ -22,9 +22,10 @@ std::shared_ptr<const Destination> makeDestination(const TransferOptions &option
 }  // namespace transfer
 
 /// Finds out what a wish takes: asks the Hub for the commit and its list as far as nobody knows them, keeps both in
-/// the cache as huggingface_hub does, and looks what is there already. Transfer owns it.
+/// the cache as huggingface_hub does, and looks what is there already. Transfer owns it, or whoever only wants to know.
 ///
-/// Where the Hub cannot be reached and all that is wanted is cached, it succeeds with that.
+/// Where the Hub cannot be reached and all that is wanted is cached, it succeeds with that; one that is only to know
+/// succeeds with whatever the cache knows of the commit.
 ///
 ///   doStart → askCommit → lookAround (pool) → askTree … → settle (pool) → finished
 ///        └─── one file alone: askFile ────────────────────────┘
@@ -33,8 +34,13 @@ class PlanJob final : public Job
     Q_OBJECT
 
 public:
+    enum class For {
+        Download,   ///< What the Hub said is kept in the cache, as a download does.
+        Knowledge,  ///< Nothing is written.
+    };
+
     /// \a options and \a hub outlive the job.
-    PlanJob(DownloadWish wish, const TransferOptions *options, HubClient *hub, QObject *parent);
+    PlanJob(DownloadWish wish, For purpose, const TransferOptions *options, HubClient *hub, QObject *parent);
 
     const DownloadPlan &plan() const { return m_plan; }
     const std::shared_ptr<const Destination> &destination() const { return m_destination; }
@@ -57,7 +63,10 @@ private:
     void fallBack(const Error &error);
     void onFoundInCache(const std::optional<DownloadPlan> &plan, const Error &error);
 
+    bool isDry() const { return m_purpose == For::Knowledge; }
+
     DownloadWish m_wish;
+    const For m_purpose;
     const TransferOptions *m_options;
     HubClient *m_hub;
     QPointer<Job> m_question;

@@ -33,7 +33,7 @@ Transfer::~Transfer() = default;
 void Transfer::startPlan()
 {
     m_state = State::Listing;
-    m_plan = new PlanJob(m_wish, m_options, m_hub, this);
+    m_plan = new PlanJob(m_wish, PlanJob::For::Download, m_options, m_hub, this);
     connect(m_plan, &Job::finished, this, &Transfer::onPlanned);
     m_plan->start();
     Q_EMIT changed();

@@ -73,11 +73,24 @@ private Q_SLOTS:
         wish.commit = m_commit;
         wish.tree = RemoteFiles{contents::smallFile(u"a"_s, "12345"), contents::smallFile(u"../b"_s, "1")};
         QObject context;
-        std::optional<DownloadPlan> plan;
-        made->plan(wish, &context, [&](const DownloadPlan &got) { plan = got; });
-        QTRY_VERIFY(plan);
-        QCOMPARE(plan->bytesToFetch(), 5);
-        QCOMPARE(plan->refused.size(), 1);
+        std::optional<Result<DownloadPlan>> answer;
+        made->plan(wish, &context, [&](const Result<DownloadPlan> &got) { answer = got; });
+        QTRY_VERIFY(answer && *answer);
+        const DownloadPlan plan = **answer;
+        QCOMPARE(plan.bytesToFetch(), 5);
+        QCOMPARE(plan.refused.size(), 1);
+    }
+
+    void asksTheHubForAPlanAndWritesNothing()
+    {
+        const auto made = engine();
+        std::optional<Result<DownloadPlan>> answer;
+        QObject context;
+        made->plan({kRepo}, &context, [&](const Result<DownloadPlan> &got) { answer = got; });
+        QTRY_VERIFY(answer);
+        QVERIFY(*answer);
+        QCOMPARE((*answer)->filesToFetch(), 302);
+        QVERIFY(!QFileInfo::exists(made->cache(kRepo).layout().repo(kRepo)));
     }
 
     void tellsNobodyWhoDied()
@@ -88,7 +101,7 @@ private Q_SLOTS:
         wish.tree = RemoteFiles{contents::smallFile(u"a"_s, "12345")};
         bool called = false;
         auto context = std::make_unique<QObject>();
-        made->plan(wish, context.get(), [&](const DownloadPlan &) { called = true; });
+        made->plan(wish, context.get(), [&](const Result<DownloadPlan> &) { called = true; });
         context.reset();
         QVERIFY(made->pool()->waitForDone(5000));
         QCoreApplication::processEvents();
