@@ -171,6 +171,12 @@ std::optional<Error> LocalFolder::publish(const QFile &part, const QString &comm
     return writeMetadata(commit, file);
 }
 
+void LocalFolder::flush(const RemoteFiles &files) const
+{
+    for (const QString &folder : local::foldersOf(files))
+        open(folder, false).flush();
+}
+
 std::optional<Error> LocalFolder::writeMetadata(const QString &commit, const RemoteFile &file) const
 {
     if (auto error = refusalOf(file, commit))

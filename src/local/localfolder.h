@@ -40,6 +40,8 @@ public:
     /// there.
     std::optional<Error> publish(const QFile &part, const QString &commit, const RemoteFile &file,
                                  const QString &partPath = {}) const;
+    /// The names that publish() gave to \a files are on the disk.
+    void flush(const RemoteFiles &files) const;
     /// Writes the metadata (commit, etag, time) of a file that is current: huggingface_hub then knows it, too.
     std::optional<Error> writeMetadata(const QString &commit, const RemoteFile &file) const;
 

@@ -171,6 +171,12 @@ int OpenFolder::writeNew(const QByteArray &name, const QByteArray &bytes) const
     return code;
 }
 
+void OpenFolder::flush() const
+{
+    if (m_fd >= 0)
+        ::fsync(m_fd);
+}
+
 void OpenFolder::forEach(const std::function<void(const QByteArray &)> &visit) const
 {
     // A descriptor of its own: reading moves a position that copies of one descriptor share.
@@ -192,6 +198,19 @@ void OpenFolder::forEach(const std::function<void(const QByteArray &)> &visit) c
 QString local::folderOf(const QString &path)
 {
     return path.left(qMax<qsizetype>(path.lastIndexOf(u'/'), 0));
+}
+
+QSet<QString> local::foldersOf(const RemoteFiles &files)
+{
+    QSet<QString> folders;
+    for (const RemoteFile &file : files)
+        folders.insert(folderOf(file.path));
+    return folders;
+}
+
+QString local::joined(const QString &folder, const QString &below)
+{
+    return below.isEmpty() ? folder : folder + u'/' + below;
 }
 
 QByteArray local::nameOf(const QString &path)

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/remotefile.h"
+
 #include <QByteArray>
+#include <QSet>
 #include <QString>
 
 #include <functional>
@@ -49,6 +52,9 @@ public:
     /// Makes the file where there is none.
     int writeNew(const QByteArray &name, const QByteArray &bytes) const;
 
+    /// The names in it are on the disk; not every file system can do that.
+    void flush() const;
+
     /// Each name in it, but "." and "..".
     void forEach(const std::function<void(const QByteArray &name)> &visit) const;
 
@@ -63,6 +69,10 @@ namespace local {
 
 /// The part of \a path before its last slash; empty where it has none.
 QString folderOf(const QString &path);
+/// Each folder that one of \a files lies in, once.
+QSet<QString> foldersOf(const RemoteFiles &files);
+/// \a folder with \a below it, which may be empty.
+QString joined(const QString &folder, const QString &below);
 /// The part of \a path after its last slash, as the file system takes it.
 QByteArray nameOf(const QString &path);
 /// Eight random hex digits, for the names of temporary files.

@@ -86,8 +86,6 @@ static int copyInto(int from, const OpenFolder &folder, const OpenFolder &target
         code = errno;
     if (code != 0)
         ::unlinkat(folder.fd(), temporary.constData(), 0);
-    else
-        ::fsync(target.fd());
     return code;
 }
 
@@ -113,10 +111,8 @@ std::optional<Error> local::placePart(const QFile &part, const OpenFolder &folde
                      {}};
     if (::fsync(part.handle()) != 0)  // Without it a power cut can leave the name and lose the bytes.
         return core::diskError(errno);
-    if (::renameat(folder.fd(), name.constData(), target.fd(), newName.constData()) == 0) {
-        ::fsync(target.fd());  // Not all file systems can; the bytes are safe either way.
+    if (::renameat(folder.fd(), name.constData(), target.fd(), newName.constData()) == 0)
         return {};
-    }
     if (errno != EXDEV)
         return core::diskError(errno);
     // A folder of the target is another disk: the copy has to grow there, to take its name at once.

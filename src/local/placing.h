@@ -13,8 +13,8 @@ class QFile;
 namespace local {
 
 /// Puts the part \a name of \a folder, open as \a part, in the place of \a newName in \a target, once its bytes are on
-/// the disk. Its mode stays what open() gave it by the umask. Refused where \a name is not the file that is open: what
-/// was proved is not what lies there.
+/// the disk; flushing the folder is the caller's. Its mode stays what open() gave it by the umask. Refused where \a
+/// name is not the file that is open: what was proved is not what lies there.
 std::optional<Error> placePart(const QFile &part, const OpenFolder &folder, const QByteArray &name,
                                const OpenFolder &target, const QByteArray &newName);
 

@@ -46,8 +46,7 @@ OpenFolder RepoCache::open(const QString &below, bool make) const
 
 OpenFolder RepoCache::snapshotFolder(const QString &commit, const QString &path, bool make) const
 {
-    const QString folder = local::folderOf(path);
-    return open("snapshots/"_L1 + commit + (folder.isEmpty() ? folder : u'/' + folder), make);
+    return open(local::joined("snapshots/"_L1 + commit, local::folderOf(path)), make);
 }
 
 std::optional<QString> RepoCache::commitOf(const QString &revision) const
@@ -123,6 +122,16 @@ std::optional<Error> RepoCache::publish(const QFile &part, const QString &commit
     const OpenFolder target = snapshotFolder(commit, file.path, true);
     return target ? local::placePart(part, blobs, partName, target, local::nameOf(file.path))
                   : core::diskError(target.code());
+}
+
+void RepoCache::flush(const QString &commit, const RemoteFiles &files) const
+{
+    if (m_mode == LinkMode::Symlinks)
+        open(u"blobs"_s, false).flush();
+    if (!core::isCommit(commit))
+        return;
+    for (const QString &folder : local::foldersOf(files))
+        open(local::joined("snapshots/"_L1 + commit, folder), false).flush();
 }
 
 std::optional<Error> RepoCache::link(const QString &commit, const RemoteFile &file) const

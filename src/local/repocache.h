@@ -57,6 +57,9 @@ public:
     std::optional<Error> publish(const QFile &part, const QString &commit, const RemoteFile &file,
                                  const QString &partPath = {}) const;
 
+    /// The names that publish() and link() gave to \a files are on the disk.
+    void flush(const QString &commit, const RemoteFiles &files) const;
+
     /// Makes the pointer to a blob that is there: a relative link; a copy without symlinks. What lies in its place is
     /// replaced, a link that is right stays. NotFound where there is no blob.
     std::optional<Error> link(const QString &commit, const RemoteFile &file) const;

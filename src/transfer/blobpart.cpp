@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <map>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -113,14 +114,18 @@ std::optional<Error> BlobPart::write(bool startOver, const QList<QByteArray> &ch
             return core::diskError(code);
         m_unflushed += chunk.size();
     }
-#ifdef SYNC_FILE_RANGE_WRITE
-    // The disk starts now, so that the fsync at the end finds little left to do.
-    if (m_unflushed >= kFlushSize) {
-        ::sync_file_range(m_writer.handle(), 0, 0, SYNC_FILE_RANGE_WRITE);
-        m_unflushed = 0;
-    }
-#endif
+    if (m_unflushed >= kFlushSize)
+        startFlush();
     return {};
+}
+
+/// The disk starts now, so that the fsync at the end finds little left to do.
+void BlobPart::startFlush()
+{
+#ifdef SYNC_FILE_RANGE_WRITE
+    ::sync_file_range(m_writer.handle(), 0, 0, SYNC_FILE_RANGE_WRITE);
+#endif
+    m_unflushed = 0;
 }
 
 Result<qint64> BlobPart::hashFile(int round, qint64 contentSize, qint64 from, qint64 end)
@@ -168,15 +173,18 @@ void BlobPart::restartHash(int round, qint64 contentSize)
 std::optional<Error> BlobPart::publish(int round, qint64 contentSize)
 {
     restartHash(round, contentSize);
-    if (QString::fromLatin1(m_hash->hex()) == file().etag())
-        return place();
+    if (QString::fromLatin1(m_hash->hex()) == file().etag()) {
+        const auto error = place();
+        if (!error)
+            m_destination->flush(m_files);
+        return error;
+    }
     QFile::remove(m_path);
     m_writer.close();
     m_lock.unlock();
     return wrongContent();
 }
 
-/// Publishes the proved part.
 std::optional<Error> BlobPart::place()
 {
     if (const auto error = m_destination->publish(m_writer, m_path, file()))
@@ -187,7 +195,7 @@ std::optional<Error> BlobPart::place()
     return error;
 }
 
-Result<BlobPart::Found> BlobPart::store(const QByteArray &bytes)
+Result<BlobPart::Found> BlobPart::fill(const QByteArray &bytes)
 {
     m_hash.emplace(ContentHash::kindOf(file().etag()), bytes.size());
     m_hash->add(bytes);
@@ -196,10 +204,19 @@ Result<BlobPart::Found> BlobPart::store(const QByteArray &bytes)
     const auto found = open();
     if (!found || *found != Found::Open)
         return found;
-    auto error = write(m_writer.size() > 0, {bytes});
-    if (!error)
-        error = place();
-    return error ? Result<Found>(*error) : Found::Whole;
+    if (const auto error = write(m_writer.size() > 0, {bytes}))
+        return *error;
+    startFlush();
+    return Found::Open;
+}
+
+void BlobPart::flush(const QList<std::shared_ptr<BlobPart>> &parts)
+{
+    std::map<const Destination *, RemoteFiles> files;
+    for (const auto &part : parts)
+        files[part->m_destination.get()] << part->m_files;
+    for (const auto &[destination, ofDestination] : files)
+        destination->flush(ofDestination);
 }
 
 Error BlobPart::wrongContent() const

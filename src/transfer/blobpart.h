@@ -37,11 +37,15 @@ public:
     Result<qint64> hashFile(int round, qint64 contentSize, qint64 from, qint64 end);
     /// Hashes what comes next while it is in memory, and answers how far it came.
     Result<qint64> hashChunks(int round, qint64 contentSize, qint64 from, const QList<QByteArray> &chunks);
-    /// The file, if what was hashed is the content. Else the part goes: each new try would go on from wrong bytes.
+    /// The files, if what was hashed is the content. Else the part goes: each new try would go on from wrong bytes.
     std::optional<Error> publish(int round, qint64 contentSize);
 
-    /// open(), write() and publish() in one, for a content that lies in memory; nothing wrong touches the disk.
-    Result<Found> store(const QByteArray &bytes);
+    /// open() and write() in one, for a content that lies in memory; nothing wrong touches the disk, and what is right
+    /// is on its way there. Open: place() is next.
+    Result<Found> fill(const QByteArray &bytes);
+    std::optional<Error> place();  ///< Makes the proved part its files.
+    /// What place() made of \a parts is there after a power cut, too.
+    static void flush(const QList<std::shared_ptr<BlobPart>> &parts);
 
     void stop() { m_isStopped = true; }  ///< Steps end soon; from any thread.
 
@@ -49,7 +53,7 @@ private:
     const RemoteFile &file() const { return m_files.first(); }
     Result<Found> takeLock();
     std::optional<Error> adoptAll();
-    std::optional<Error> place();
+    void startFlush();
     void restartHash(int round, qint64 contentSize);
     Error wrongContent() const;
 

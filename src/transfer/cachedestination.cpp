@@ -61,3 +61,8 @@ std::optional<Error> CacheDestination::publish(const QFile &part, const QString 
 {
     return m_cache.publish(part, m_commit, file, partPath);
 }
+
+void CacheDestination::flush(const RemoteFiles &files) const
+{
+    m_cache.flush(m_commit, files);
+}

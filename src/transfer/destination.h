@@ -40,4 +40,7 @@ public:
     /// Makes \a file of the proved part, open as \a part: fsync, then an atomic rename. \a partPath is where it lies,
     /// beside part() if not there.
     virtual std::optional<Error> publish(const QFile &part, const QString &partPath, const RemoteFile &file) const = 0;
+    /// What publish() and adopt() made of \a files has its names after a power cut, too. Not every file system can:
+    /// without it a file may be missing then, but never wrong.
+    virtual void flush(const RemoteFiles &files) const = 0;
 };

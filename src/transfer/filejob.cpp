@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "transfer/filejob.h"
 
+#include "transfer/batchstore.h"
 #include "transfer/blobsink.h"
-#include "transfer/inpool.h"
 
 using namespace std::chrono_literals;
 
-FileJob::FileJob(FileTask task, SourceMaker makeSource, QThreadPool *pool, QObject *parent)
+FileJob::FileJob(FileTask task, SourceMaker makeSource, BatchStore *batches, QThreadPool *pool, QObject *parent)
     : Job(parent),
       m_task(std::move(task)),
       m_makeSource(std::move(makeSource)),
+      m_batches(batches),
       m_pool(pool),
       m_size(file().size)
 {
@@ -131,10 +132,8 @@ void FileJob::onAllHere()
 
 void FileJob::store()
 {
-    const auto part = std::make_shared<BlobPart>(m_task.destination, m_task.files);
-    transfer::inPool(
-        m_pool, this, [part, bytes = m_bytes] { return part->store(bytes); },
-        [this](const Result<BlobPart::Found> &found) { onStored(found); });
+    m_batches->store(std::make_shared<BlobPart>(m_task.destination, m_task.files), m_bytes, this,
+                     [this](const Result<BlobPart::Found> &found) { onStored(found); });
 }
 
 void FileJob::onStored(const Result<BlobPart::Found> &found)

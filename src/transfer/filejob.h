@@ -10,6 +10,7 @@
 #include <functional>
 #include <memory>
 
+class BatchStore;
 class BlobSink;
 class QThreadPool;
 
@@ -22,11 +23,11 @@ struct FileTask {
 
 /// Fetches one content and makes it all files that have it. Transfer owns it.
 ///
-/// A content of up to 1 MiB arrives in memory and becomes its files in one step of the pool; a larger one, or one that
+/// A content of up to 1 MiB arrives in memory and becomes its files together with others; a larger one, or one that
 /// was begun earlier, goes through a part file and a BlobSink. While somebody else has the content's lock the job
 /// waits without a connection and looks again ten times a second.
 ///
-///   small:  source → bytes → BlobPart::store (pool)
+///   small:  source → bytes → BatchStore
 ///   large:  sink.open → source from where the part ends → sink → published
 class FileJob final : public Job
 {
@@ -37,7 +38,8 @@ public:
 
     using SourceMaker = std::function<std::unique_ptr<ByteSource>()>;
 
-    FileJob(FileTask task, SourceMaker makeSource, QThreadPool *pool, QObject *parent);
+    /// \a batches makes small contents files, \a pool does the work of a large one.
+    FileJob(FileTask task, SourceMaker makeSource, BatchStore *batches, QThreadPool *pool, QObject *parent);
     ~FileJob() override;
 
     bool isLocked() const { return m_isLocked; }          ///< Waits for somebody else.
@@ -72,6 +74,7 @@ private:
 
     FileTask m_task;
     SourceMaker m_makeSource;
+    BatchStore *m_batches;
     QThreadPool *m_pool;
     std::unique_ptr<ByteSource> m_source;
     std::unique_ptr<BlobSink> m_sink;  ///< Of large contents.

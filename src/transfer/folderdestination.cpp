@@ -59,6 +59,11 @@ std::optional<Error> FolderDestination::publish(const QFile &part, const QString
     return m_folder.publish(part, m_commit, file, partPath);
 }
 
+void FolderDestination::flush(const RemoteFiles &files) const
+{
+    m_folder.flush(files);
+}
+
 /// Where the shared cache has this content: as a blob or, without links, as this commit's file. Empty: nowhere.
 QString FolderDestination::cached(const RemoteFile &file) const
 {

@@ -26,6 +26,7 @@ public:
     std::optional<Error> prepare(const RemoteFile &file) const override;
     std::optional<Error> adopt(const RemoteFile &file, const RemoteFile *twin) const override;
     std::optional<Error> publish(const QFile &part, const QString &partPath, const RemoteFile &file) const override;
+    void flush(const RemoteFiles &files) const override;
 
 private:
     QString cached(const RemoteFile &file) const;

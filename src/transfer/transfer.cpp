@@ -11,11 +11,13 @@
 
 #include <algorithm>
 
-Transfer::Transfer(quint64 id, DownloadWish wish, const TransferOptions *options, HubClient *hub, QObject *parent)
+Transfer::Transfer(quint64 id, DownloadWish wish, const TransferOptions *options, HubClient *hub, BatchStore *store,
+                   QObject *parent)
     : QObject(parent),
       m_wish(std::move(wish)),
       m_options(options),
-      m_hub(hub)
+      m_hub(hub),
+      m_store(store)
 {
     m_clock.start();
     m_alarm.setSingleShot(true);
@@ -91,7 +93,7 @@ void Transfer::startNext(QNetworkAccessManager *network, int lane)
         const QStringList segments = hub::resolveSegments(m_wish.repo, m_row.commit, file.path);
         return std::make_unique<HttpSource>(network, m_hub->request(segments), file, nullptr);
     };
-    auto *job = new FileJob(task, makeSource, m_options->pool, this);
+    auto *job = new FileJob(task, makeSource, m_store, m_options->pool, this);
     m_jobs[index] = {job, lane};
     connect(job, &Job::progressed, this, [this, index] { onProgressed(index); });
     connect(job, &FileJob::lockedChanged, this, [this, index] { touch(index); });

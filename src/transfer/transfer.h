@@ -12,6 +12,7 @@
 
 #include <map>
 
+class BatchStore;
 class HubClient;
 class PlanJob;
 class QNetworkAccessManager;
@@ -29,8 +30,9 @@ class Transfer final : public QObject
 public:
     using State = TransferRow::State;
 
-    /// \a options and \a hub outlive it.
-    Transfer(quint64 id, DownloadWish wish, const TransferOptions *options, HubClient *hub, QObject *parent);
+    /// \a options, \a hub and \a store outlive it.
+    Transfer(quint64 id, DownloadWish wish, const TransferOptions *options, HubClient *hub, BatchStore *store,
+             QObject *parent);
     ~Transfer() override;
 
     bool wantsPlan() const { return m_state == State::Waiting; }
@@ -85,6 +87,7 @@ private:
     DownloadWish m_wish;
     const TransferOptions *m_options;
     HubClient *m_hub;
+    BatchStore *m_store;
     State m_state = State::Waiting;  ///< Running from the plan on; shownState() says more.
     PlanJob *m_plan = nullptr;
     bool m_isPlanned = false;

@@ -47,7 +47,7 @@ void TransferQueue::add(quint64 id, const DownloadWish &wish)
 {
     if (!m_hub)
         start();
-    auto transfer = std::make_unique<Transfer>(id, wish, &m_options, m_hub.get(), nullptr);
+    auto transfer = std::make_unique<Transfer>(id, wish, &m_options, m_hub.get(), &m_store, nullptr);
     connect(transfer.get(), &Transfer::changed, this, [this, id] { mark(id); });
     connect(transfer.get(), &Transfer::ready, this, &TransferQueue::scheduleSoon);
     connect(transfer.get(), &Transfer::connectionFreed, this, [this](int lane) { --m_lanes[size_t(lane)].used; });

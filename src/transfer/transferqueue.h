@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "transfer/batchstore.h"
 #include "transfer/downloadwish.h"
 #include "transfer/transferoptions.h"
 #include "transfer/transferrow.h"
@@ -65,6 +66,7 @@ private:
     TransferOptions m_options;
     std::unique_ptr<QNetworkAccessManager> m_network;  ///< For questions: they never wait behind bytes.
     std::unique_ptr<HubClient> m_hub;
+    BatchStore m_store{m_options.pool, this};
     std::array<Lane, 4> m_lanes{{{true}, {true}, {false}, {false}}};
     std::map<quint64, std::unique_ptr<Transfer>> m_transfers;  ///< In the order they were wished for.
     std::set<quint64> m_changed;

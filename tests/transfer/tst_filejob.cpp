@@ -6,6 +6,7 @@
 #include "support/disk.h"
 #include "support/onetoken.h"
 #include "support/scriptedhub.h"
+#include "transfer/batchstore.h"
 #include "transfer/cachedestination.h"
 #include "transfer/filejob.h"
 #include "transfer/folderdestination.h"
@@ -35,6 +36,7 @@ class TestFileJob : public QObject
     ScriptedHub m_hub;
     QTemporaryDir m_dir;
     QThreadPool m_pool;
+    BatchStore m_store{&m_pool, nullptr};
     std::unique_ptr<QNetworkAccessManager> m_network = hub::makeNetwork({});
     OneToken m_credentials;
     RepoCache m_cache = {{}, kRepo, LinkMode::Symlinks};
@@ -49,7 +51,7 @@ class TestFileJob : public QObject
             const HubClient client(m_network.get(), m_hub.url(), {}, &m_credentials);
             return std::make_unique<HttpSource>(m_network.get(), client.request({file.path}), file, nullptr);
         };
-        return std::make_unique<FileJob>(task, makeSource, &m_pool, nullptr);
+        return std::make_unique<FileJob>(task, makeSource, &m_store, &m_pool, nullptr);
     }
 
     QString blob(const RemoteFile &file) const { return m_cache.layout().blob(kRepo, file.etag()); }
