@@ -7,6 +7,7 @@
 #include "local/cachetag.h"
 #include "local/openfolder.h"
 #include "local/placing.h"
+#include "local/treefile.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -21,6 +22,7 @@
 using namespace Qt::Literals::StringLiterals;
 
 static constexpr auto kBookkeeping = ".cache/huggingface"_L1;
+static constexpr auto kTrees = ".cache/huggingface/trees"_L1;
 static constexpr auto kDownload = ".cache/huggingface/download"_L1;
 
 namespace {
@@ -144,15 +146,22 @@ std::optional<Error> LocalFolder::prepare(const RemoteFile &file) const
 {
     if (auto error = refusalOf(file))
         return error;
+    if (auto error = prepareBookkeeping())
+        return error;
+    const QString folder = local::folderOf(file.path);
+    if (const int code = open(below(kDownload, folder), true).code())
+        return core::diskError(code);
+    return errorOf(open(folder, true).code());
+}
+
+std::optional<Error> LocalFolder::prepareBookkeeping() const
+{
     const OpenFolder bookkeeping = open(kBookkeeping, true);
     if (!bookkeeping)
         return core::diskError(bookkeeping.code());
     local::writeCacheTag(bookkeeping);
     bookkeeping.writeNew(".gitignore", "*");
-    const QString folder = local::folderOf(file.path);
-    if (const int code = open(below(kDownload, folder), true).code())
-        return core::diskError(code);
-    return errorOf(open(folder, true).code());
+    return {};
 }
 
 std::optional<Error> LocalFolder::publish(const QFile &part, const QString &commit, const RemoteFile &file,
@@ -188,4 +197,24 @@ std::optional<Error> LocalFolder::writeMetadata(const QString &commit, const Rem
     const QByteArray lines
         = commit.toLatin1() + '\n' + file.etag().toLatin1() + '\n' + QByteArray::number(now, 'f', 3) + '\n';
     return errorOf(folder.write(local::nameOf(file.path) + ".metadata", lines));
+}
+
+std::optional<Error> LocalFolder::renewMetadata(const QString &commit, const RemoteFile &file) const
+{
+    const OpenFolder folder = open(below(kDownload, local::folderOf(file.path)), false);
+    const auto known = readMetadata(folder, local::nameOf(file.path));
+    const bool isNew = known && known->commit == commit && known->etag == file.etag();
+    return isNew ? std::nullopt : writeMetadata(commit, file);
+}
+
+std::optional<RemoteFiles> LocalFolder::readTree(const QString &commit) const
+{
+    return local::readTree(open(kTrees, false), commit);
+}
+
+std::optional<Error> LocalFolder::writeTree(const QString &commit, const RemoteFiles &files) const
+{
+    if (auto error = prepareBookkeeping())
+        return error;
+    return local::writeTree(open(kTrees, true), commit, files);
 }

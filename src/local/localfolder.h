@@ -44,9 +44,16 @@ public:
     void flush(const RemoteFiles &files) const;
     /// Writes the metadata (commit, etag, time) of a file that is current: huggingface_hub then knows it, too.
     std::optional<Error> writeMetadata(const QString &commit, const RemoteFile &file) const;
+    /// The same, where the metadata does not say so yet: of a file that another commit has, too, or that was hashed.
+    std::optional<Error> renewMetadata(const QString &commit, const RemoteFile &file) const;
+
+    /// The list of \a commit's files, kept in .cache/huggingface/trees/<commit>.json as in the shared cache.
+    std::optional<RemoteFiles> readTree(const QString &commit) const;
+    std::optional<Error> writeTree(const QString &commit, const RemoteFiles &files) const;
 
 private:
     OpenFolder open(const QString &below, bool make) const;
+    std::optional<Error> prepareBookkeeping() const;
     bool hasContent(const OpenFolder &folder, const RemoteFile &file) const;
 
     QString m_root;

@@ -177,19 +177,10 @@ bool RepoCache::isKnownMissing(const QString &commit, const QString &path) const
 
 std::optional<RemoteFiles> RepoCache::readTree(const QString &commit) const
 {
-    constexpr qint64 limit = 256 << 20;  // A million files.
-    if (!core::isCommit(commit))
-        return {};
-    const OpenFolder folder = open(u"trees"_s, false);
-    const auto json = folder ? folder.read(commit.toLatin1() + ".json", limit) : std::nullopt;
-    return json ? local::treeFromJson(*json) : std::nullopt;
+    return local::readTree(open(u"trees"_s, false), commit);
 }
 
 std::optional<Error> RepoCache::writeTree(const QString &commit, const RemoteFiles &files) const
 {
-    const auto json = core::isCommit(commit) ? local::treeToJson(files) : std::nullopt;
-    if (!json)
-        return refused();
-    const OpenFolder folder = open(u"trees"_s, true);
-    return errorOf(folder ? folder.write(commit.toLatin1() + ".json", *json) : folder.code());
+    return local::writeTree(open(u"trees"_s, true), commit, files);
 }

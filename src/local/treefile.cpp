@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "local/treefile.h"
 
+#include "core/partfile.h"
 #include "core/safename.h"
+#include "local/openfolder.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -104,4 +107,22 @@ std::optional<RemoteFiles> local::treeFromJson(const QByteArray &json)
         files << file;
     }
     return files;
+}
+
+std::optional<RemoteFiles> local::readTree(const OpenFolder &trees, const QString &commit)
+{
+    constexpr qint64 limit = 256 << 20;  // A million files.
+    const bool canBe = trees && core::isCommit(commit);
+    const auto json = canBe ? trees.read(commit.toLatin1() + ".json", limit) : std::nullopt;
+    return json ? treeFromJson(*json) : std::nullopt;
+}
+
+std::optional<Error> local::writeTree(const OpenFolder &trees, const QString &commit, const RemoteFiles &files)
+{
+    const auto json = core::isCommit(commit) ? treeToJson(files) : std::nullopt;
+    if (!json)
+        return Error{Error::Kind::Refused,
+                     QCoreApplication::translate("local", "The Hub sent a name that does not fit in the cache.")};
+    const int code = trees ? trees.write(commit.toLatin1() + ".json", *json) : trees.code();
+    return code == 0 ? std::nullopt : std::optional(core::diskError(code));
 }

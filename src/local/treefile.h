@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/error.h"
 #include "core/remotefile.h"
 
 #include <optional>
+
+class OpenFolder;
 
 /// The list of a commit's files as huggingface_hub keeps it in trees/<commit>.json, byte for byte.
 namespace local {
@@ -13,5 +16,10 @@ std::optional<QByteArray> treeToJson(const RemoteFiles &files);
 
 /// Nothing where \a json is of another format_version or any of its files is malformed.
 std::optional<RemoteFiles> treeFromJson(const QByteArray &json);
+
+/// <commit>.json of the folder \a trees.
+std::optional<RemoteFiles> readTree(const OpenFolder &trees, const QString &commit);
+/// Refused where \a files is not complete or \a commit is none.
+std::optional<Error> writeTree(const OpenFolder &trees, const QString &commit, const RemoteFiles &files);
 
 }  // namespace local

@@ -2,6 +2,7 @@
 #include "transfer/cachedfiles.h"
 
 #include "core/safename.h"
+#include "local/localfolder.h"
 
 #include <QFileInfo>
 
@@ -40,14 +41,18 @@ std::optional<RemoteFiles> namedFiles(const RepoCache &cache, const DownloadWish
 
 }  // namespace
 
-std::optional<RemoteFiles> transfer::knownFiles(const RepoCache &cache, const DownloadWish &wish, const QString &commit)
+std::optional<transfer::KnownFiles> transfer::knownFiles(const RepoCache &cache, const DownloadWish &wish,
+                                                         const QString &commit)
 {
     if (const auto files = namedFiles(cache, wish, commit))
-        return files;
-    const auto tree = cache.readTree(commit);
-    if (!tree || !wish.isSingleFile)
-        return tree;
+        return KnownFiles{*files};
+    const auto ofFolder = wish.folder.isEmpty() ? std::nullopt : LocalFolder(wish.folder).readTree(commit);
+    const auto tree = ofFolder ? ofFolder : cache.readTree(commit);
+    if (!tree)
+        return {};
+    if (!wish.isSingleFile)
+        return KnownFiles{*tree, !wish.folder.isEmpty() && !ofFolder};
     const auto isWanted = [&](const RemoteFile &file) { return file.path == wish.paths.value(0); };
     const auto it = std::ranges::find_if(*tree, isWanted);
-    return it == tree->cend() ? std::nullopt : std::optional(RemoteFiles{*it});
+    return it == tree->cend() ? std::nullopt : std::optional(KnownFiles{{*it}});
 }

@@ -6,9 +6,15 @@
 
 namespace transfer {
 
-/// The files of \a commit among which those of \a wish are, as far as the cache knows them without asking the Hub: its
-/// kept list, or the files themselves where all that is wanted was named and is there. Nothing where the Hub must be
-/// asked. For the pool.
-std::optional<RemoteFiles> knownFiles(const RepoCache &cache, const DownloadWish &wish, const QString &commit);
+/// Files of a commit that are known without asking the Hub.
+struct KnownFiles {
+    RemoteFiles files;
+    bool isNewToFolder = false;  ///< All of the commit, and the folder of the wish does not have the list yet.
+};
+
+/// The files of \a commit among which those of \a wish are: by the list that the cache or the wish's folder keeps, or
+/// the files themselves where all that is wanted was named and is there. Nothing where the Hub must be asked. For the
+/// pool.
+std::optional<KnownFiles> knownFiles(const RepoCache &cache, const DownloadWish &wish, const QString &commit);
 
 }  // namespace transfer

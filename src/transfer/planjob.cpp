@@ -55,10 +55,22 @@ struct Settling {
         const DownloadPlan plan = transfer::planOf(wish, commit, files, *destination);
         if (isDry)
             return plan;
+        if (!wish.folder.isEmpty())
+            renewMetadata(plan);
         const auto error = keep(!plan.files.isEmpty());
         if (error && plan.filesToFetch() > 0)  // A cache that is only read serves what it has.
             return *error;
         return plan;
+    }
+
+    /// Without these notes the next look hashes the files again, and nothing else: no error of its own.
+    void renewMetadata(const DownloadPlan &plan) const
+    {
+        const LocalFolder folder(wish.folder);
+        for (const DownloadPlan::File &file : plan.files) {
+            if (file.presence == Presence::Whole)
+                folder.renewMetadata(commit, file.file);
+        }
     }
 
     /// As in Python, the folders of a snapshot that gets no file are not made.
@@ -68,7 +80,8 @@ struct Settling {
         if (wish.folder.isEmpty() && hasFiles)
             error = cache.prepare(commit);
         if (!error && keepsTree)
-            error = cache.writeTree(commit, files);
+            error = wish.folder.isEmpty() ? cache.writeTree(commit, files)
+                                          : LocalFolder(wish.folder).writeTree(commit, files);
         return error ? error : cache.writeRef(wish.revision, commit);
     }
 };
@@ -142,16 +155,16 @@ void PlanJob::lookAround()
         [wish = m_wish, commit = m_commit, cache = m_options->cache(m_wish.repo)] {
             return transfer::knownFiles(cache, wish, commit);
         },
-        [this](const std::optional<RemoteFiles> &files) { onLookedAround(files); });
+        [this](const std::optional<transfer::KnownFiles> &known) { onLookedAround(known); });
 }
 
-void PlanJob::onLookedAround(const std::optional<RemoteFiles> &files)
+void PlanJob::onLookedAround(const std::optional<transfer::KnownFiles> &known)
 {
     if (state() != State::Running)
         return;
-    if (files) {
-        m_files = *files;
-        return settle(false);
+    if (known) {
+        m_files = known->files;
+        return settle(known->isNewToFolder);
     }
     if (m_options->isOffline)
         return fallBack({Error::Kind::Offline, tr("Hubdeck is offline, and not all of this is in the cache.")});
@@ -233,7 +246,7 @@ void PlanJob::settle(bool isListComplete)
                       .commit = m_commit,
                       .files = m_files,
                       .isDry = isDry(),
-                      .keepsTree = isListComplete && m_wish.folder.isEmpty(),
+                      .keepsTree = isListComplete,
                       .cache = m_options->cache(m_wish.repo),
                       .destination = m_destination};
     transfer::inPool(m_options->pool, this, std::move(settling),
@@ -264,11 +277,11 @@ void PlanJob::fallBack(const Error &error)
             const QString commit = known.isEmpty() ? cache.commitOf(wish.revision).value_or(QString()) : known;
             if (commit.isEmpty())
                 return {};
-            const auto files = transfer::knownFiles(cache, wish, commit);
-            if (!files || !missingIn(*files, wish.paths).isEmpty())
+            const auto kept = transfer::knownFiles(cache, wish, commit);
+            if (!kept || !missingIn(kept->files, wish.paths).isEmpty())
                 return {};
             const auto destination = transfer::makeDestination(options, wish, commit);
-            return transfer::planOf(wish, commit, *files, *destination);
+            return transfer::planOf(wish, commit, kept->files, *destination);
         },
         [this, error](const std::optional<DownloadPlan> &plan) { onFoundInCache(plan, error); });
 }

@@ -6,6 +6,7 @@
 #include "hub/page.h"
 #include "hub/repoinfo.h"
 #include "hub/tree.h"
+#include "transfer/cachedfiles.h"
 #include "transfer/downloadplan.h"
 #include "transfer/transferoptions.h"
 
@@ -52,7 +53,7 @@ protected:
 private:
     void askCommit();
     void lookAround();
-    void onLookedAround(const std::optional<RemoteFiles> &files);
+    void onLookedAround(const std::optional<transfer::KnownFiles> &known);
     void askFile();
     void onFile(const Result<FileMetadata> &metadata);
     void onMissing(const Error &error);

@@ -44,3 +44,9 @@ def sha256(content):
 
 def git_blob_id(content):
     return hashlib.sha1(b"blob %d\0" % len(content) + content).hexdigest()
+
+
+def requests_for_content():
+    """What localhub's log has of files that somebody fetched."""
+    log = pathlib.Path(os.environ["HUBDECK_SCRATCH"], "localhub.log").read_text(encoding="utf-8")
+    return [line for line in log.splitlines() if " GET " in line and ("/resolve" in line or " /lfs/" in line)]

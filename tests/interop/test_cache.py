@@ -2,7 +2,6 @@
 """hubdeck-cli and huggingface_hub leave the same cache, find each other's files and fetch nothing twice."""
 
 import os
-import pathlib
 import subprocess
 import sys
 import unittest
@@ -11,7 +10,8 @@ from huggingface_hub import HfApi, hf_hub_download, scan_cache_dir, snapshot_dow
 from huggingface_hub.errors import EntryNotFoundError
 
 from cachetree import cache_tree, contents_on_disk
-from support import DATASET, GATED, HF, HUBDECK_CLI, MODEL, OWNER_TOKEN, PRIVATE, SPACE, folder, run
+from support import (DATASET, GATED, HF, HUBDECK_CLI, MODEL, OWNER_TOKEN, PRIVATE, SPACE, folder,
+                     requests_for_content, run)
 
 owner = HfApi(token=OWNER_TOKEN)
 
@@ -32,12 +32,6 @@ def ours(cache, *arguments, code=0, **variables):
 
 def theirs(cache, repo, repo_type="model", **arguments):
     return snapshot_download(repo, repo_type=repo_type, cache_dir=cache, token=OWNER_TOKEN, **arguments)
-
-
-def requests_for_content():
-    """What localhub's log has of files that somebody fetched."""
-    log = pathlib.Path(os.environ["HUBDECK_SCRATCH"], "localhub.log").read_text(encoding="utf-8")
-    return [line for line in log.splitlines() if " GET " in line and ("/resolve" in line or " /lfs/" in line)]
 
 
 def revisions_of_the_model():
