@@ -4,6 +4,7 @@
 #include "hub/credentials.h"
 #include "hub/hubclient.h"
 #include "hub/network.h"
+#include "hub/ratelimiter.h"
 #include "local/cachestate.h"
 #include "transfer/inpool.h"
 #include "transfer/planjob.h"
@@ -24,6 +25,7 @@ TransferOptions transferOptions(const EngineOptions &options, QThreadPool *pool)
             .linkMode = local::probeLinks(options.cacheRoot, options.noSymlinks),
             .isOffline = options.isOffline,
             .credentials = options.credentials,
+            .limiter = std::make_shared<hub::RateLimiter>(),
             .pool = pool};
 }
 
@@ -38,6 +40,7 @@ Engine::Engine(EngineOptions options, QObject *parent)
                                         m_options.credentials.get())),
       m_queue(new TransferQueue(m_transferOptions))  // Its own thread deletes it.
 {
+    m_hub->setLimiter(m_transferOptions.limiter);
     m_pool.setMaxThreadCount(qMax(kThreads, QThread::idealThreadCount()));
     m_thread.setObjectName(QStringLiteral("engine"));
     m_queue->moveToThread(&m_thread);

@@ -1,37 +1,62 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/httpjob.h"
 
+#include "core/backoff.h"
 #include "hub/log.h"
+#include "hub/ratelimiter.h"
 #include "hub/redirect.h"
 #include "hub/url.h"
 
 #include <QNetworkAccessManager>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 static constexpr qint64 kLongestAnswer = 64 << 20;
+static constexpr int kTries = 3;
+static constexpr auto kFirstPause = 500ms;
+static constexpr auto kLongestWait = 3s;
 
-HttpJob::HttpJob(QNetworkAccessManager *network, QByteArray verb, QNetworkRequest request, QByteArray body,
-                 QObject *parent)
+HttpJob::HttpJob(QNetworkAccessManager *network, std::shared_ptr<hub::RateLimiter> limiter, QByteArray verb,
+                 QNetworkRequest request, QByteArray body, QObject *parent)
     : Job(parent),
       m_network(network),
+      m_limiter(std::move(limiter)),
       m_verb(std::move(verb)),
-      m_request(std::move(request)),
+      m_first(std::move(request)),
       m_payload(std::move(body))
 {
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &HttpJob::begin);
 }
 
 void HttpJob::doStart()
 {
-    if (m_request.url().isValid() && !m_request.url().host().isEmpty())
-        return send();
-    // Later, as all answers come: the caller may not know us yet.
-    const auto refuse = [this] { finish(Error{Error::Kind::Refused, tr("This is no address of the Hub.")}); };
-    QMetaObject::invokeMethod(this, refuse, Qt::QueuedConnection);
+    if (m_first.url().isValid() && !m_first.url().host().isEmpty())
+        begin();
+    else
+        finishLater({Error::Kind::Refused, tr("This is no address of the Hub.")});
+}
+
+/// Asks, or asks again, when the Hub's limit allows it.
+void HttpJob::begin()
+{
+    const auto wait = m_limiter->admit(m_first.url());
+    if (wait > kLongestWait)
+        return finishLater({.kind = Error::Kind::RateLimited,
+                            .message = tr("The Hub asks us to slow down."),
+                            .retryAfter = std::chrono::ceil<std::chrono::seconds>(wait)});
+    if (wait > 0ms)
+        return m_pause.start(wait);
+    m_request = m_first;
+    send();
 }
 
 void HttpJob::doCancel()
 {
+    m_pause.stop();
     if (!m_reply)
         return;
     m_reply->disconnect(this);
@@ -82,6 +107,7 @@ void HttpJob::onReplyFinished()
     m_answer = hub::takeReply(*m_reply);
     m_answer.body = std::move(m_body);
     m_reply = nullptr;
+    m_limiter->note(m_answer);
     qCDebug(hubLog, "%s %ls: %d", m_verb.constData(), qUtf16Printable(hub::loggable(m_answer.url)), m_answer.status);
 
     const bool isRedirect = m_answer.status >= 300 && m_answer.status < 400;
@@ -110,5 +136,26 @@ void HttpJob::follow(const QUrl &location)
 
 void HttpJob::onAnswered()
 {
-    finish(hub::errorOf(m_answer));
+    const auto error = hub::errorOf(m_answer);
+    if (error && isWorthAnotherTry(*error) && m_tries < kTries)
+        m_pause.start(core::backoff(kFirstPause, ++m_tries));
+    else
+        finish(error);
+}
+
+bool HttpJob::isWorthAnotherTry(const Error &error) const
+{
+    if (m_verb != "GET" && m_verb != "HEAD")
+        return false;
+    static constexpr int kPassing[] = {408, 429, 500, 502, 503, 504};
+    if (std::ranges::find(kPassing, m_answer.status) != std::end(kPassing))
+        return error.retryAfter <= kLongestWait;
+    return m_answer.failure == QNetworkReply::RemoteHostClosedError;
+}
+
+/// As all answers come: the caller may not know us yet.
+void HttpJob::finishLater(const Error &error)
+{
+    QMetaObject::invokeMethod(
+        this, [this, error] { finish(error); }, Qt::QueuedConnection);
 }

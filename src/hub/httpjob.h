@@ -5,20 +5,35 @@
 #include "hub/reply.h"
 
 #include <QNetworkRequest>
+#include <QTimer>
+
+#include <memory>
 
 class QNetworkAccessManager;
+
+namespace hub {
+class RateLimiter;
+}
 
 /// One request whose answer is small: follows redirects by hub::redirected() and keeps the whole answer.
 ///
 /// A HEAD stops at the redirect that leads to another origin and takes it as the answer. A body is sent to no other
 /// origin. An answer of over 64 MiB is an error.
+///
+/// What changes nothing (GET, HEAD) is asked again, three times within some seconds, where the Hub has a fault of its
+/// own or the connection breaks; where nobody is there it fails at once. Where the Hub's limit is used up for longer
+/// than three seconds it fails without asking, as RateLimited: nobody should sit before a silent window.
+///
+///   doStart → begin → send → onReplyFinished → onAnswered → finished
+///               ↑        └── redirect ──┘          │
+///               └───── m_pause: limit, next try ←──┘
 class HttpJob final : public Job
 {
     Q_OBJECT
 
 public:
-    HttpJob(QNetworkAccessManager *network, QByteArray verb, QNetworkRequest request, QByteArray body,
-            QObject *parent = nullptr);
+    HttpJob(QNetworkAccessManager *network, std::shared_ptr<hub::RateLimiter> limiter, QByteArray verb,
+            QNetworkRequest request, QByteArray body, QObject *parent = nullptr);
 
     const hub::Reply &answer() const { return m_answer; }
 
@@ -27,18 +42,25 @@ protected:
     void doCancel() override;
 
 private:
+    void begin();
     void send();
     QNetworkReply *makeReply();
     bool takeBytes();
     void onReplyFinished();
     void follow(const QUrl &location);
     void onAnswered();
+    bool isWorthAnotherTry(const Error &error) const;
+    void finishLater(const Error &error);
 
     QNetworkAccessManager *m_network;
+    std::shared_ptr<hub::RateLimiter> m_limiter;
     QByteArray m_verb;
+    QNetworkRequest m_first;  // Before redirects.
     QNetworkRequest m_request;
     QByteArray m_payload;
     QNetworkReply *m_reply = nullptr;
     QByteArray m_body;
     hub::Reply m_answer;
+    QTimer m_pause;
+    int m_tries = 0;
 };

@@ -3,6 +3,7 @@
 
 #include "hub/credentials.h"
 #include "hub/network.h"
+#include "hub/ratelimiter.h"
 
 HubClient::HubClient(QNetworkAccessManager *network, QUrl endpoint, QString account, const Credentials *credentials,
                      Purpose purpose, QObject *parent)
@@ -11,7 +12,8 @@ HubClient::HubClient(QNetworkAccessManager *network, QUrl endpoint, QString acco
       m_endpoint(std::move(endpoint)),
       m_account(std::move(account)),
       m_credentials(credentials),
-      m_purpose(purpose)
+      m_purpose(purpose),
+      m_limiter(std::make_shared<hub::RateLimiter>())
 {
 }
 
@@ -42,5 +44,5 @@ HttpJob *HubClient::makeJob(const QByteArray &verb, const QStringList &segments,
         request.setRawHeader("Accept-Encoding", "identity");
     if (!body.isEmpty())
         request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));
-    return new HttpJob(m_network, verb, request, body, parent);
+    return new HttpJob(m_network, m_limiter, verb, request, body, parent);
 }

@@ -23,6 +23,10 @@ public:
     HubClient(QNetworkAccessManager *network, QUrl endpoint, QString account, const Credentials *credentials,
               Purpose purpose = Purpose::Browse, QObject *parent = nullptr);
 
+    /// Shares the Hub's limits with its other clients; without it the client keeps its own count. Never null.
+    void setLimiter(std::shared_ptr<hub::RateLimiter> limiter) { m_limiter = std::move(limiter); }
+    const std::shared_ptr<hub::RateLimiter> &limiter() const { return m_limiter; }
+
     const QUrl &endpoint() const { return m_endpoint; }
 
     /// Not valid where a segment is empty, "." or "..".
@@ -85,4 +89,5 @@ private:
     QString m_account;
     const Credentials *m_credentials;
     Purpose m_purpose;
+    std::shared_ptr<hub::RateLimiter> m_limiter;
 };

@@ -10,12 +10,19 @@ QByteArray hub::Reply::header(QByteArrayView name) const
     return it == headers.cend() ? QByteArray() : it->second;
 }
 
-hub::Reply hub::takeReply(QNetworkReply &reply)
+hub::Reply hub::takeHead(const QNetworkReply &reply)
 {
     return {reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
             reply.error(),
             reply.errorString(),
             reply.rawHeaderPairs(),
-            reply.readAll(),
+            {},
             reply.url()};
+}
+
+hub::Reply hub::takeReply(QNetworkReply &reply)
+{
+    Reply taken = takeHead(reply);
+    taken.body = reply.readAll();
+    return taken;
 }

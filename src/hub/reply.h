@@ -23,6 +23,8 @@ struct Reply {
 };
 
 Reply takeReply(QNetworkReply &reply);
+/// The same without the body, which stays to be read.
+Reply takeHead(const QNetworkReply &reply);
 
 /// What went wrong, or nothing. A table: X-Error-Code before status; Error::detail has status, X-Error-Message, the
 /// messages of the body and X-Request-Id, never an address.

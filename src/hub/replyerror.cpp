@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "hub/ratelimit.h"
 #include "hub/reply.h"
 #include "hub/servermessage.h"
 
@@ -53,22 +54,6 @@ constexpr struct {
 constexpr auto kMissingOrPrivate
     = QT_TRANSLATE_NOOP("hub", "This repository does not exist, or it is private: sign in to see it.");
 
-/// \a name's number in the RateLimit header ("api";r=0;t=55); -1 where there is none.
-int rateLimit(const hub::Reply &reply, char16_t name)
-{
-    const QRegularExpression parameter(u";\\s*%1=(\\d{1,9})\\b"_s.arg(QChar(name)));
-    const auto match = parameter.match(QString::fromLatin1(reply.header("RateLimit")));
-    return match.hasMatch() ? match.captured(1).toInt() : -1;
-}
-
-std::chrono::seconds waitOf(const hub::Reply &reply)
-{
-    constexpr int kLongest = 3600;
-    const bool isUsedUp = reply.status == 429 && rateLimit(reply, u'r') == 0;  // Else the 429 is another limiter's.
-    const int wait = isUsedUp ? rateLimit(reply, u't') : reply.header("Retry-After").toInt();
-    return std::chrono::seconds(std::clamp(wait, 0, kLongest));
-}
-
 QString requestIdOf(const hub::Reply &reply)
 {
     for (const char *name : {"X-Request-Id", "X-Amzn-Trace-Id", "X-Amz-Cf-Id"}) {
@@ -96,7 +81,7 @@ QString detailOf(const hub::Reply &reply)
 
 Error make(Kind kind, const char *text, const hub::Reply &reply)
 {
-    Error error{kind, QCoreApplication::translate("hub", text), detailOf(reply), waitOf(reply)};
+    Error error{kind, QCoreApplication::translate("hub", text), detailOf(reply), hub::requestedWait(reply)};
     const QString commit = QString::fromLatin1(reply.header("X-Repo-Commit"));
     if (kind == Kind::NoEntry && core::isCommit(commit))
         error.commit = commit;

@@ -2,6 +2,7 @@
 #include "transfer/httpsource.h"
 
 #include "core/safename.h"
+#include "hub/ratelimiter.h"
 #include "hub/redirect.h"
 #include "hub/reply.h"
 #include "hub/url.h"
@@ -10,9 +11,11 @@
 #include <QRegularExpression>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
+constexpr auto kLongestSilence = 15s;
 constexpr qint64 kBufferSize = 1 << 20;  // What Qt may hold for us: the socket waits when it is full.
 
 /// The content's name in an ETag: W/"abc" names abc.
@@ -38,13 +41,19 @@ std::optional<std::pair<qint64, qint64>> rangeOf(const QByteArray &header)
 
 }  // namespace
 
-HttpSource::HttpSource(QNetworkAccessManager *network, QNetworkRequest request, RemoteFile expected, QObject *parent)
+HttpSource::HttpSource(QNetworkAccessManager *network, std::shared_ptr<hub::RateLimiter> limiter,
+                       QNetworkRequest request, RemoteFile expected, QObject *parent)
     : ByteSource(parent),
       m_network(network),
+      m_limiter(std::move(limiter)),
       m_request(std::move(request)),
       m_expected(std::move(expected))
 {
     m_request.setRawHeader("Accept-Encoding", "identity");  // Else Qt unpacks on the way; sizes and ranges are off.
+    m_request.setTransferTimeout(0);                        // Qt's own counts on while we do not want to read.
+    m_silence.setSingleShot(true);
+    m_silence.setInterval(kLongestSilence);
+    connect(&m_silence, &QTimer::timeout, this, &HttpSource::onSilence);
 }
 
 HttpSource::~HttpSource()
@@ -61,11 +70,16 @@ void HttpSource::start(qint64 offset)
         request.setRawHeader("Range", "bytes=" + QByteArray::number(offset) + '-');
     if (!request.url().isValid())
         return end(Error{Error::Kind::Refused, tr("This name cannot be asked for.")});
+    if (const auto wait = m_limiter->admit(request.url()); wait > 0ms)
+        return endLater({.kind = Error::Kind::RateLimited,
+                         .message = tr("The Hub asks us to slow down."),
+                         .retryAfter = std::chrono::ceil<std::chrono::seconds>(wait)});
     send(request);
 }
 
 void HttpSource::abort()
 {
+    m_silence.stop();
     if (!m_reply)
         return;
     m_reply->disconnect(this);
@@ -75,8 +89,10 @@ void HttpSource::abort()
 
 void HttpSource::setHeldBack(bool heldBack)
 {
-    if (std::exchange(m_isHeldBack, heldBack) == heldBack || heldBack || !m_reply)
+    if (std::exchange(m_isHeldBack, heldBack) == heldBack || !m_reply)
         return;
+    if (heldBack)
+        return m_silence.stop();  // It is us who keep quiet.
     if (m_isFinished)
         onFinished();
     else
@@ -87,6 +103,7 @@ void HttpSource::send(const QNetworkRequest &request)
 {
     m_current = request;
     m_isFinished = false;
+    m_silence.start();
     m_reply = m_network->get(request);
     m_reply->setParent(this);
     m_reply->setReadBufferSize(kBufferSize);
@@ -94,8 +111,15 @@ void HttpSource::send(const QNetworkRequest &request)
     connect(m_reply, &QNetworkReply::finished, this, &HttpSource::onFinished);
 }
 
+void HttpSource::onSilence()
+{
+    end(Error{Error::Kind::Timeout, tr("The server stopped sending.")});
+}
+
 void HttpSource::onReadyRead()
 {
+    if (!m_isHeldBack)
+        m_silence.start();
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (status != 200 && status != 206)
         return;  // An error page is no part of the file.
@@ -113,6 +137,9 @@ void HttpSource::drain()
 void HttpSource::onFinished()
 {
     m_isFinished = true;
+    m_silence.stop();
+    if (isAtHub())
+        m_limiter->note(hub::takeHead(*m_reply));
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const QByteArray location = m_reply->rawHeader("Location");
     if (status >= 300 && status < 400 && !location.isEmpty()) {
@@ -139,10 +166,15 @@ void HttpSource::onError()
         abort();
         return start(0);
     }
+    if (!isAtHub() && (reply.status == 401 || reply.status == 403 || reply.status == 410) && !m_hasRenewed) {
+        m_hasRenewed = true;  // The signed address ran out: the Hub gives a new one.
+        abort();
+        return start(m_offset);
+    }
     auto error = hub::errorOf(reply);
     if (!error)
         error = Error{Error::Kind::BadReply, tr("The Hub did not answer with a file."), u"HTTP %1"_s.arg(reply.status)};
-    // A signed address that ran out, or storage in trouble, says nothing of the account: a new request gets a new one.
+    // What storage says is nothing about the account: another try may do.
     if (!isAtHub() && reply.status >= 400 && !error->isTransient())
         error = Error{Error::Kind::Server, tr("The storage behind the Hub does not hand the file out."),
                       u"HTTP %1"_s.arg(reply.status)};
@@ -206,6 +238,13 @@ std::optional<Error> HttpSource::whyOtherContent() const
 bool HttpSource::isAtHub() const
 {
     return hub::isSameOrigin(m_current.url(), m_request.url());
+}
+
+/// From the event loop: whoever starts us does not expect an end yet.
+void HttpSource::endLater(const Error &error)
+{
+    QMetaObject::invokeMethod(
+        this, [this, error] { end(error); }, Qt::QueuedConnection);
 }
 
 void HttpSource::end(const std::optional<Error> &error)

@@ -5,24 +5,35 @@
 #include "transfer/bytesource.h"
 
 #include <QNetworkRequest>
+#include <QTimer>
+
+#include <memory>
 
 class QNetworkAccessManager;
 class QNetworkReply;
 
+namespace hub {
+class RateLimiter;
+}
+
 /// The bytes of one content by one GET, over safe redirects. FileJob owns it.
 ///
 /// On the Hub's own origin each answer must name the expected content (X-Linked-Etag, else ETag); behind a redirect
-/// to storage an ETag counts for nothing. The signed address that a redirect leads to lives as long as the request.
+/// to storage an ETag counts for nothing. The signed address that a redirect leads to lives as long as the request;
+/// one that storage does not take any more is asked for anew, once. A connection that brings nothing for 15 seconds,
+/// though we want to read, ends with Timeout.
 ///
 ///   start → send → onReadyRead … → onFinished → ended
-///             └──── redirect ───────────┘
+///     ↑       └──── redirect ───────────┤
+///     └──────── address ran out ────────┘
 class HttpSource final : public ByteSource
 {
     Q_OBJECT
 
 public:
     /// \a request names the file on the Hub, with the token that belongs there. \a expected may lack its size.
-    HttpSource(QNetworkAccessManager *network, QNetworkRequest request, RemoteFile expected, QObject *parent);
+    HttpSource(QNetworkAccessManager *network, std::shared_ptr<hub::RateLimiter> limiter, QNetworkRequest request,
+               RemoteFile expected, QObject *parent);
     ~HttpSource() override;
 
     void start(qint64 offset) override;
@@ -40,8 +51,11 @@ private:
     bool isAtHub() const;
     void drain();
     void end(const std::optional<Error> &error);
+    void endLater(const Error &error);
+    void onSilence();
 
     QNetworkAccessManager *m_network;
+    std::shared_ptr<hub::RateLimiter> m_limiter;
     QNetworkRequest m_request;  // To the Hub.
     QNetworkRequest m_current;  // After redirects.
     RemoteFile m_expected;
@@ -50,4 +64,6 @@ private:
     bool m_hasBegun = false;
     bool m_isHeldBack = false;
     bool m_isFinished = false;
+    bool m_hasRenewed = false;  // The signed address, once.
+    QTimer m_silence;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "transfer/retry.h"
 
+#include "core/backoff.h"
+
 #include <algorithm>
 
 using namespace std::chrono_literals;
@@ -13,8 +15,9 @@ std::optional<std::chrono::milliseconds> transfer::delayAfter(const Error &error
 {
     if (!error.isTransient() || tries > kTries)
         return {};
-    const std::chrono::seconds byUs = 1s * (1 << (tries - 1));
-    return std::clamp<std::chrono::seconds>(error.retryAfter, byUs, 1h);
+    if (error.kind == Error::Kind::Timeout && tries == 1)
+        return 0ms;  // It was a connection that died, most likely: another one may do at once.
+    return std::clamp<std::chrono::milliseconds>(error.retryAfter, core::backoff(1s, tries), 1h);
 }
 
 bool transfer::concernsAllFiles(const Error &error)

@@ -4,12 +4,16 @@
 #include "core/plaintext.h"
 #include "hub/filemetadata.h"
 #include "hub/hubclient.h"
+#include "hub/ratelimiter.h"
+#include "hub/url.h"
 #include "transfer/httpsource.h"
 #include "transfer/log.h"
 #include "transfer/planjob.h"
 #include "transfer/retry.h"
 
 #include <algorithm>
+
+using namespace std::chrono_literals;
 
 Transfer::Transfer(quint64 id, DownloadWish wish, const TransferOptions *options, HubClient *hub, BatchStore *store,
                    QObject *parent)
@@ -75,7 +79,19 @@ void Transfer::takePlan(const PlanJob &job)
     for (const DownloadPlan::Refused &refused : plan.refused)
         qCWarning(lcTransfer).noquote() << "skipped" << core::visible(refused.path) << refused.why;
     m_contents.fill(plan, job.destination());
+    m_address = hub::url(m_hub->endpoint(), hub::resolveSegments(m_wish.repo, plan.commit, QStringLiteral("file")));
     carryOn();
+}
+
+bool Transfer::hasReady() const
+{
+    return m_state == State::Running && m_contents.hasReady(now()) && limitWait() == 0ms;
+}
+
+/// How long the Hub's limit for files makes us wait.
+std::chrono::milliseconds Transfer::limitWait() const
+{
+    return m_hub->limiter()->waitFor(m_address);
 }
 
 bool Transfer::isNextSmall() const
@@ -91,7 +107,7 @@ void Transfer::startNext(QNetworkAccessManager *network, int lane)
     // The request is made when the bytes are asked for: no token that was taken back meanwhile is sent.
     const auto makeSource = [this, network, file = task.files.first()]() -> std::unique_ptr<ByteSource> {
         const QStringList segments = hub::resolveSegments(m_wish.repo, m_row.commit, file.path);
-        return std::make_unique<HttpSource>(network, m_hub->request(segments), file, nullptr);
+        return std::make_unique<HttpSource>(network, m_hub->limiter(), m_hub->request(segments), file, nullptr);
     };
     auto *job = new FileJob(task, makeSource, m_store, m_options->pool, this);
     m_jobs[index] = {job, lane};
@@ -153,8 +169,9 @@ void Transfer::carryOn()
         m_state = State::Waiting;  // For the plan; contents retry one by one.
     if (m_state == State::Running) {
         const qint64 next = m_contents.wake(now());
-        if (next >= 0)
-            m_alarm.start(int(qMax<qint64>(1, next - now())));
+        const auto wait = m_contents.hasWaiting() ? limitWait() : 0ms;
+        if (next >= 0 || wait > 0ms)
+            m_alarm.start(int(std::max<qint64>({1, next - now(), wait.count()})));
         if (m_contents.isAllOver())
             stop(m_contents.firstError() ? State::Failed : State::Succeeded, m_contents.firstError());
     }
@@ -219,7 +236,7 @@ Transfer::State Transfer::shownState() const
     const auto isLocked = [](const auto &entry) { return entry.second.job->isLocked(); };
     if (!m_jobs.empty())
         return std::ranges::all_of(m_jobs, isLocked) ? State::Locked : State::Running;
-    return m_contents.hasReady(now()) ? State::Waiting : State::Retrying;
+    return hasReady() ? State::Waiting : State::Retrying;
 }
 
 TransferRow Transfer::row()
@@ -227,6 +244,10 @@ TransferRow Transfer::row()
     m_speed.note(m_received, now());
     TransferRow row = m_row;
     row.state = shownState();
+    if (const auto wait = limitWait(); wait > 0ms && row.state == State::Retrying)
+        row.error = Error{.kind = Error::Kind::RateLimited,
+                          .message = tr("The Hub asks us to slow down."),
+                          .retryAfter = std::chrono::ceil<std::chrono::seconds>(wait)};
     row.filesDone = m_contents.filesDone();
     row.bytesPerSecond = m_state == State::Running ? m_speed.bytesPerSecond(now()) : 0;
     m_toldSpeed = row.bytesPerSecond;

@@ -39,7 +39,7 @@ public:
     bool isListing() const { return m_plan; }
     void startPlan();
 
-    bool hasReady() const { return m_state == State::Running && m_contents.hasReady(now()); }
+    bool hasReady() const;
     bool isNextSmall() const;  ///< Where hasReady().
     /// Starts the next content over \a network; connectionFreed(\a lane) says when that is needed no longer.
     void startNext(QNetworkAccessManager *network, int lane);
@@ -80,6 +80,7 @@ private:
     void carryOn();
     void stop(State state, const std::optional<Error> &error);
     State shownState() const;
+    std::chrono::milliseconds limitWait() const;
     TransferRow fileRow(int index);
     void touch(int index);
     qint64 now() const { return m_clock.elapsed(); }
@@ -93,6 +94,7 @@ private:
     bool m_isPlanned = false;
     int m_planTries = 0;
     ContentList m_contents;
+    QUrl m_address;                 ///< Of any of its files: which limit of the Hub counts.
     std::map<int, Running> m_jobs;  ///< By the content's index.
     TransferRow m_row;
     qint64 m_received = 0;

@@ -10,6 +10,10 @@
 class Credentials;
 class QThreadPool;
 
+namespace hub {
+class RateLimiter;
+}
+
 /// What all transfers of an engine have in common, as a value.
 struct TransferOptions {
     QUrl endpoint;
@@ -19,7 +23,8 @@ struct TransferOptions {
     LinkMode linkMode = LinkMode::Symlinks;
     bool isOffline = false;  ///< No request leaves.
     std::shared_ptr<const Credentials> credentials = {};
-    QThreadPool *pool = nullptr;  ///< Outlives the transfers.
+    std::shared_ptr<hub::RateLimiter> limiter = {};  ///< Shared with those who browse; null: a count of its own.
+    QThreadPool *pool = nullptr;                     ///< Outlives the transfers.
 
     RepoCache cache(const RepoId &repo) const { return {CacheLayout(cacheRoot), repo, linkMode}; }
 };

@@ -37,6 +37,8 @@ void TransferQueue::start()
     m_network = hub::makeNetwork(options);
     m_hub = std::make_unique<HubClient>(m_network.get(), m_options.endpoint, m_options.account,
                                         m_options.credentials.get(), HubClient::Purpose::Download);
+    if (m_options.limiter)
+        m_hub->setLimiter(m_options.limiter);
     for (Lane &lane : m_lanes) {
         options.isForBulk = !lane.isForSmall;
         lane.network = hub::makeNetwork(options);

@@ -49,7 +49,8 @@ class TestFileJob : public QObject
         const FileTask task{destination, files, destination->presenceOf(files.first())};
         const auto makeSource = [this, file = files.first()] {
             const HubClient client(m_network.get(), m_hub.url(), {}, &m_credentials);
-            return std::make_unique<HttpSource>(m_network.get(), client.request({file.path}), file, nullptr);
+            return std::make_unique<HttpSource>(m_network.get(), client.limiter(), client.request({file.path}), file,
+                                                nullptr);
         };
         return std::make_unique<FileJob>(task, makeSource, &m_store, &m_pool, nullptr);
     }

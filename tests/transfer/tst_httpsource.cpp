@@ -45,7 +45,8 @@ class TestHttpSource : public QObject
     {
         m_hub.requests.clear();
         const HubClient client(m_network.get(), m_hub.url(), {}, &m_credentials);
-        auto made = std::make_unique<HttpSource>(m_network.get(), client.request({u"a.bin"_s}), m_file, nullptr);
+        auto made = std::make_unique<HttpSource>(m_network.get(), client.limiter(), client.request({u"a.bin"_s}),
+                                                 m_file, nullptr);
         connect(made.get(), &ByteSource::began, made.get(), [&heard](qint64 offset, qint64 size) {
             heard.began << offset;
             heard.sizes << size;
@@ -269,7 +270,7 @@ private Q_SLOTS:
     void asksForNoUnsafePath()
     {
         const HubClient client(m_network.get(), m_hub.url(), {}, &m_credentials);
-        HttpSource made(m_network.get(), client.request({u".."_s, u"a"_s}), m_file, nullptr);
+        HttpSource made(m_network.get(), client.limiter(), client.request({u".."_s, u"a"_s}), m_file, nullptr);
         QSignalSpy ended(&made, &ByteSource::ended);
         m_hub.requests.clear();
         made.start(0);
