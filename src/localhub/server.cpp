@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localhub/server.h"
 
+#include "localhub/api/commonheaders.h"
 #include "localhub/api/refusals.h"
 #include "localhub/api/routes.h"
 #include "localhub/http/httpserver.h"
-
-#include <QDateTime>
-#include <QRandomGenerator>
 
 #include <atomic>
 #include <cstdio>
@@ -16,37 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace localhub {
 
 namespace {
-
-struct Bucket {
-    QByteArray name;
-    int quota;
-};
-
-/// Which of the Hub's limits a request would count against. They are announced, not enforced.
-Bucket bucketOf(const Request &request)
-{
-    if (request.path.startsWith("/api/"))
-        return {"api", 100000};
-    return request.segments.contains("resolve") ? Bucket{"resolvers", 500000} : Bucket{"pages", 20000};
-}
-
-QByteArray requestId()
-{
-    const quint64 random = QRandomGenerator::global()->generate64();
-    return "Root=1-" + QByteArray::number(QDateTime::currentSecsSinceEpoch(), 16) + '-'
-        + QByteArray::number(random, 16).rightJustified(24, '0');
-}
-
-void addCommonHeaders(Response &response, const Request &request)
-{
-    constexpr qint64 kWindow = 300;
-    const Bucket bucket = bucketOf(request);
-    const QByteArray quota = QByteArray::number(bucket.quota);
-    const qint64 left = kWindow - QDateTime::currentSecsSinceEpoch() % kWindow;
-    response.with("X-Request-Id", requestId())
-        .with("RateLimit", '"' + bucket.name + "\";r=" + quota + ";t=" + QByteArray::number(left))
-        .with("RateLimit-Policy", "\"fixed window\";\"" + bucket.name + "\";q=" + quota + ";w=300");
-}
 
 /// Whether \a request was meant for \a port of this computer, and by no page of another site. Else any page could have
 /// a browser ask this hub, under a name of its own that leads here.
@@ -81,6 +48,8 @@ public:
     }
 
     Response answer(const Request &request, const Router &router, quint16 port) const;
+    Response checked(const Request &request, const Router &router, quint16 port) const;
+    static Response routed(const Request &request, const Router &router);
 
     Hub hub;
     Router router;
@@ -93,18 +62,30 @@ public:
 
 Response Server::Private::answer(const Request &request, const Router &router, quint16 port) const
 {
+    Response response = checked(request, router, port);
+    if (logs)
+        std::fprintf(stderr, "%d %s %s\n", response.status, request.method.constData(), request.path.constData());
+    return response;
+}
+
+Response Server::Private::checked(const Request &request, const Router &router, quint16 port) const
+{
     Response response;
     if (request.method == "BAD")
         response = refusal::badRequest("That was not understood.");
     else if (!isFromHere(request, port))
         response = refusal::forbidden("This hub only answers programs of this computer.");
-    else if (auto routed = router.route(request))
-        response = std::move(*routed);
     else
-        response = refusal::notFound();
+        return routed(request, router);
     addCommonHeaders(response, request);
-    if (logs)
-        std::fprintf(stderr, "%d %s %s\n", response.status, request.method.constData(), request.path.constData());
+    return response;
+}
+
+Response Server::Private::routed(const Request &request, const Router &router)
+{
+    auto found = router.route(request);
+    Response response = found ? std::move(*found) : refusal::notFound();
+    addCommonHeaders(response, request);
     return response;
 }
 

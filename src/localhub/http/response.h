@@ -30,6 +30,9 @@ struct Response {
     NamedValues headers = {};
     std::variant<QByteArray, FileBody, StreamBody, WrittenAnswer> body = QByteArray();
 
+    QByteArray header(QByteArrayView name) const;
+    void remove(QByteArrayView name);
+
     /// Adds one, and gives back the response, so that it can be built in one expression.
     Response &with(const QByteArray &name, const QByteArray &value) &
     {
