@@ -4,6 +4,7 @@
 #include "localhub/api/commonheaders.h"
 #include "localhub/api/refusals.h"
 #include "localhub/api/routes.h"
+#include "localhub/faults/faultinjector.h"
 #include "localhub/http/httpserver.h"
 
 #include <atomic>
@@ -14,6 +15,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace localhub {
 
 namespace {
+
+constexpr size_t kThreads = 64;
+constexpr size_t kThreadsForFaults = 256;  // Whoever stalls 64 connections can still be told to go on.
 
 /// Whether \a request was meant for \a port of this computer, and by no page of another site. Else any page could have
 /// a browser ask this hub, under a name of its own that leads here.
@@ -45,6 +49,10 @@ public:
                                addInfoRoutes, addLfsRoutes, addGitRoutes})
             add(router, hub);
         addCdnRoutes(cdnRouter, hub);
+        if (options.faults) {
+            faults = std::make_unique<FaultInjector>();
+            faults->addRoutes(router);
+        }
     }
 
     Response answer(const Request &request, const Router &router, quint16 port) const;
@@ -55,6 +63,7 @@ public:
     Router router;
     Router cdnRouter;
     bool logs;
+    std::unique_ptr<FaultInjector> faults;
     std::atomic<quint16> apiPort = 0;
     std::shared_ptr<HttpServer> api;
     std::shared_ptr<HttpServer> cdn;
@@ -70,13 +79,14 @@ Response Server::Private::answer(const Request &request, const Router &router, q
 
 Response Server::Private::checked(const Request &request, const Router &router, quint16 port) const
 {
-    Response response;
-    if (request.method == "BAD")
-        response = refusal::badRequest("That was not understood.");
-    else if (!isFromHere(request, port))
-        response = refusal::forbidden("This hub only answers programs of this computer.");
-    else
-        return routed(request, router);
+    const bool isUnderstood = request.method != "BAD";
+    if (isUnderstood && isFromHere(request, port)) {
+        const auto truth = [&router](const Request &asked) { return routed(asked, router); };
+        return faults ? faults->answer(request, &router == &cdnRouter ? Origin::Cdn : Origin::Hub, truth)
+                      : truth(request);
+    }
+    Response response = isUnderstood ? refusal::forbidden("This hub only answers programs of this computer.")
+                                     : refusal::badRequest("That was not understood.");
     addCommonHeaders(response, request);
     return response;
 }
@@ -97,17 +107,18 @@ Result<std::shared_ptr<Server>> Server::start(std::shared_ptr<Store> store, Opti
 {
     const quint16 port = options.port;
     const quint16 cdnPort = options.cdnPort;
+    const size_t threads = options.faults ? kThreadsForFaults : kThreads;
     std::shared_ptr<Server> server(new Server(std::make_unique<Private>(std::move(store), std::move(options))));
     Private *d = server->d.get();
     // Each is told its own port only after it listens; nobody knows of it before this function is done.
     const auto cdn = HttpServer::start(
-        cdnPort, [d](const Request &request) { return d->answer(request, d->cdnRouter, d->hub.cdnPort); });
+        cdnPort, [d](const Request &request) { return d->answer(request, d->cdnRouter, d->hub.cdnPort); }, threads);
     if (!cdn)
         return cdn.error();
     d->cdn = *cdn;
     d->hub.cdnPort = d->cdn->port();
-    const auto api
-        = HttpServer::start(port, [d](const Request &request) { return d->answer(request, d->router, d->apiPort); });
+    const auto api = HttpServer::start(
+        port, [d](const Request &request) { return d->answer(request, d->router, d->apiPort); }, threads);
     if (!api)
         return api.error();
     d->api = *api;

@@ -95,11 +95,14 @@ private:
 
     static std::shared_ptr<HttpServer> served(const WrittenAnswer &answer)
     {
-        return *HttpServer::start(0, [answer](const Request &) {
-            Response response;
-            response.body = answer;
-            return response;
-        });
+        return *HttpServer::start(
+            0,
+            [answer](const Request &) {
+                Response response;
+                response.body = answer;
+                return response;
+            },
+            4);
     }
 };
 

@@ -16,7 +16,7 @@ public:
 
     /// Listens on \a port of 127.0.0.1, on a free one where that is 0, and serves until it is destroyed. A connection
     /// keeps one of \a threads as long as it is there.
-    static Result<std::shared_ptr<HttpServer>> start(quint16 port, Handler handler, size_t threads = 64);
+    static Result<std::shared_ptr<HttpServer>> start(quint16 port, Handler handler, size_t threads);
     ~HttpServer();
 
     quint16 port() const;
