@@ -32,6 +32,8 @@ class Listener final : public httplib::Server
 public:
     explicit Listener(size_t threads);
 
+    /// After it was bound: the library lets five connections wait to be taken in, and more try again a second later.
+    void takeMany() { ::listen(svr_sock_, SOMAXCONN); }
     void endConnections();
     /// The connection that the calling thread serves.
     Connection *current();
@@ -214,6 +216,7 @@ bool HttpServer::Private::listen(quint16 wanted)
         port = -1;
     if (port <= 0)
         return false;
+    listener.takeMany();
     thread = std::thread([this] { listener.listen_after_bind(); });
     return true;
 }
