@@ -60,6 +60,22 @@ private Q_SLOTS:
         QCOMPARE(client.end(), WireClient::End::Reset);
     }
 
+    void manyComeAtOnce()
+    {
+        const auto server = served([](Wire &wire) { return wire.put(kAnswer); }, 64);
+        QElapsedTimer timer;
+        timer.start();
+        std::vector<std::unique_ptr<WireClient>> clients;
+        for (int i = 0; i < 64; ++i) {
+            clients.push_back(std::make_unique<WireClient>(server->port()));
+            clients.back()->ask("/");
+        }
+        for (const auto &client : clients)
+            QCOMPARE(client->receive(5000, kAnswer.size()), kAnswer);
+        // Whoever is not taken in tries again after a second, and then after two more.
+        QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+    }
+
     void aWaitEndsAtOnce_data()
     {
         QTest::addColumn<bool>("clientGoes");
@@ -93,7 +109,7 @@ private Q_SLOTS:
 private:
     static inline const QByteArray kAnswer = "HTTP/1.1 200 \r\nContent-Length: 2\r\n\r\nok";
 
-    static std::shared_ptr<HttpServer> served(const WrittenAnswer &answer)
+    static std::shared_ptr<HttpServer> served(const WrittenAnswer &answer, size_t threads = 4)
     {
         return *HttpServer::start(
             0,
@@ -102,7 +118,7 @@ private:
                 response.body = answer;
                 return response;
             },
-            4);
+            threads);
     }
 };
 

@@ -9,6 +9,8 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
+
 /// One connection on which every byte counts, and how it ends.
 class WireClient
 {
@@ -44,11 +46,24 @@ public:
         char part[65536];
         pollfd coming{m_socket, POLLIN, 0};
         while (m_end == End::Open && all.size() < most && ::poll(&coming, 1, silence) > 0) {
-            const ssize_t count = ::recv(m_socket, part, sizeof part, 0);
+            const size_t wanted = std::min(sizeof part, size_t(most - all.size()));
+            const ssize_t count = ::recv(m_socket, part, wanted, 0);
             if (count > 0)
                 all.append(part, count);
             else
                 m_end = count == 0 ? End::Closed : End::Reset;
+        }
+        return all;
+    }
+    /// What comes until \a mark is in it, or the connection ends, or is silent for so long.
+    QByteArray receiveUntil(const QByteArray &mark, int silence)
+    {
+        QByteArray all;
+        while (!all.contains(mark)) {
+            const QByteArray byte = receive(silence, 1);
+            if (byte.isEmpty())
+                break;
+            all += byte;
         }
         return all;
     }
