@@ -12,8 +12,8 @@ struct FaultPlan {
     std::vector<FaultRule> rules;
     std::vector<RateLimit> limits;
 
-    /// From {"rules": [RULE…], "rateLimits": [LIMIT…]}, where each key of a RULE is the name of a member of FaultRule
-    /// or Fault:
+    /// From {"rules": [RULE…], "rateLimits": [LIMIT…]}, where each key of a RULE is named as the members of FaultRule
+    /// and Fault are, or as is said there:
     ///
     ///     {"method": "GET", "server": "hub", "path": "*/resolve/*", "ranged": true, "skip": 1, "times": 2, "status":
     ///     503}

@@ -13,9 +13,9 @@ enum class Origin { Hub, Cdn };
 /// A fault, and the requests that meet it. What is not set holds for all.
 struct FaultRule {
     QByteArray method = {};
-    std::optional<Origin> origin = {};
+    std::optional<Origin> origin = {};  ///< "server": "hub" or "cdn"
     QString path = {};                  ///< A glob over the decoded path.
-    std::optional<bool> isRanged = {};  ///< With, or without a Range header.
+    std::optional<bool> isRanged = {};  ///< "ranged": with, or without a Range header.
     qint64 skip = 0;                    ///< So many of them pass first.
     std::optional<qint64> times = {};   ///< So many of them meet it then; not set: all.
     Fault fault = {};
