@@ -17,7 +17,7 @@ namespace localhub {
 namespace {
 
 constexpr size_t kThreads = 64;
-constexpr size_t kThreadsForFaults = 256;  // Whoever stalls 64 connections can still be told to go on.
+constexpr size_t kThreadsForFaults = 96;  // Whoever stalls 64 connections can still be told to go on.
 
 /// Whether \a request was meant for \a port of this computer, and by no page of another site. Else any page could have
 /// a browser ask this hub, under a name of its own that leads here.

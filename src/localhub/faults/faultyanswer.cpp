@@ -80,7 +80,7 @@ Response unpagedAnswer(const Request &request, const TrueAnswer &truth)
         return first;
     QJsonArray items = itemsOf(first);
     while (next) {
-        const Response page = truth(*next);
+        Response page = truth(*next);
         if (page.status != 200)
             return page;
         for (const QJsonValue item : itemsOf(page))

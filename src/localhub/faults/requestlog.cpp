@@ -27,7 +27,7 @@ static QByteArray lineOf(const LoggedRequest &request)
 
 std::shared_ptr<LoggedRequest> RequestLog::begin(const Request &request, Origin asked)
 {
-    const auto logged = std::make_shared<LoggedRequest>();
+    auto logged = std::make_shared<LoggedRequest>();
     logged->origin = asked;
     logged->method = request.method;
     logged->path = decodedPath(request);
