@@ -41,14 +41,16 @@ void addOptions(QCommandLineParser &parser)
     parser.setApplicationDescription(u"A small Hugging Face Hub for this computer alone."_s);
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOptions({{u"data"_s, u"Keep everything in <dir>."_s, u"dir"_s},
-                       {u"port"_s, u"Serve on <port>; without it on a free one."_s, u"port"_s, u"0"_s},
-                       {u"cdn-port"_s, u"Serve the bytes of large files on <port>."_s, u"port"_s, u"0"_s},
-                       {u"seed"_s, u"Begin with made content: \"demo\"."_s, u"name"_s},
-                       {u"put"_s, u"Have a folder as a repository: TYPE/OWNER/NAME=FOLDER."_s, u"repository=folder"_s},
-                       {u"user"_s, u"Let somebody sign in: NAME:TOKEN[:write|read[:ORG,ORG…]]."_s, u"user"_s},
-                       {u"end-with-stdin"_s, u"End when the standard input is closed."_s},
-                       {u"faults"_s, u"Open the faults interface (not there yet)."_s}});
+    parser.addOptions(
+        {{u"data"_s, u"Keep everything in <dir>."_s, u"dir"_s},
+         {u"port"_s, u"Serve on <port>; without it on a free one."_s, u"port"_s, u"0"_s},
+         {u"cdn-port"_s, u"Serve the bytes of large files on <port>."_s, u"port"_s, u"0"_s},
+         {u"seed"_s, u"Begin with made content: \"demo\"."_s, u"name"_s},
+         {u"put"_s, u"Have a folder as a repository: TYPE/OWNER/NAME=FOLDER."_s, u"repository=folder"_s},
+         {u"user"_s, u"Let somebody sign in: NAME:TOKEN[:write|read[:ORG,ORG…]]."_s, u"user"_s},
+         {u"end-with-stdin"_s, u"End when the standard input is closed."_s},
+         {u"faults"_s,
+          u"Let POST /.localhub/faults have answers go wrong; GET /.localhub/log says what was asked."_s}});
 }
 
 std::optional<Error> readLists(const QCommandLineParser &parser, Options &options)
@@ -75,15 +77,13 @@ Result<Options> parsedOptions(const QStringList &arguments)
     QCommandLineParser parser;
     addOptions(parser);
     parser.process(arguments);
-    if (parser.isSet(u"faults"_s))
-        return refused(u"--faults is not there yet: this version cannot misbehave on demand."_s);
     if (parser.value(u"data"_s).isEmpty())
         return refused(u"--data DIR is needed: where everything is kept."_s);
     if (!parser.positionalArguments().isEmpty())
         return refused(u"“%1” is not understood; see --help."_s.arg(parser.positionalArguments().first()));
 
     Options options{.directory = parser.value(u"data"_s),
-                    .server = {.logs = true},
+                    .server = {.logs = true, .faults = parser.isSet(u"faults"_s)},
                     .seed = parser.value(u"seed"_s),
                     .endsWithStdin = parser.isSet(u"end-with-stdin"_s)};
     const Result<quint16> port = portOf(parser.value(u"port"_s));

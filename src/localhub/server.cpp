@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localhub/server.h"
 
+#include "localhub/api/commonheaders.h"
 #include "localhub/api/refusals.h"
 #include "localhub/api/routes.h"
+#include "localhub/faults/faultinjector.h"
 #include "localhub/http/httpserver.h"
-
-#include <QDateTime>
-#include <QRandomGenerator>
 
 #include <atomic>
 #include <cstdio>
@@ -17,36 +16,8 @@ namespace localhub {
 
 namespace {
 
-struct Bucket {
-    QByteArray name;
-    int quota;
-};
-
-/// Which of the Hub's limits a request would count against. They are announced, not enforced.
-Bucket bucketOf(const Request &request)
-{
-    if (request.path.startsWith("/api/"))
-        return {"api", 100000};
-    return request.segments.contains("resolve") ? Bucket{"resolvers", 500000} : Bucket{"pages", 20000};
-}
-
-QByteArray requestId()
-{
-    const quint64 random = QRandomGenerator::global()->generate64();
-    return "Root=1-" + QByteArray::number(QDateTime::currentSecsSinceEpoch(), 16) + '-'
-        + QByteArray::number(random, 16).rightJustified(24, '0');
-}
-
-void addCommonHeaders(Response &response, const Request &request)
-{
-    constexpr qint64 kWindow = 300;
-    const Bucket bucket = bucketOf(request);
-    const QByteArray quota = QByteArray::number(bucket.quota);
-    const qint64 left = kWindow - QDateTime::currentSecsSinceEpoch() % kWindow;
-    response.with("X-Request-Id", requestId())
-        .with("RateLimit", '"' + bucket.name + "\";r=" + quota + ";t=" + QByteArray::number(left))
-        .with("RateLimit-Policy", "\"fixed window\";\"" + bucket.name + "\";q=" + quota + ";w=300");
-}
+constexpr size_t kThreads = 64;
+constexpr size_t kThreadsForFaults = 96;  // Whoever stalls 64 connections can still be told to go on.
 
 /// Whether \a request was meant for \a port of this computer, and by no page of another site. Else any page could have
 /// a browser ask this hub, under a name of its own that leads here.
@@ -78,14 +49,21 @@ public:
                                addInfoRoutes, addLfsRoutes, addGitRoutes})
             add(router, hub);
         addCdnRoutes(cdnRouter, hub);
+        if (options.faults) {
+            faults = std::make_unique<FaultInjector>();
+            faults->addRoutes(router);
+        }
     }
 
     Response answer(const Request &request, const Router &router, quint16 port) const;
+    Response checked(const Request &request, const Router &router, quint16 port) const;
+    static Response routed(const Request &request, const Router &router);
 
     Hub hub;
     Router router;
     Router cdnRouter;
     bool logs;
+    std::unique_ptr<FaultInjector> faults;
     std::atomic<quint16> apiPort = 0;
     std::shared_ptr<HttpServer> api;
     std::shared_ptr<HttpServer> cdn;
@@ -93,18 +71,31 @@ public:
 
 Response Server::Private::answer(const Request &request, const Router &router, quint16 port) const
 {
-    Response response;
-    if (request.method == "BAD")
-        response = refusal::badRequest("That was not understood.");
-    else if (!isFromHere(request, port))
-        response = refusal::forbidden("This hub only answers programs of this computer.");
-    else if (auto routed = router.route(request))
-        response = std::move(*routed);
-    else
-        response = refusal::notFound();
-    addCommonHeaders(response, request);
+    Response response = checked(request, router, port);
     if (logs)
         std::fprintf(stderr, "%d %s %s\n", response.status, request.method.constData(), request.path.constData());
+    return response;
+}
+
+Response Server::Private::checked(const Request &request, const Router &router, quint16 port) const
+{
+    const bool isUnderstood = request.method != "BAD";
+    if (isUnderstood && isFromHere(request, port)) {
+        const auto truth = [&router](const Request &asked) { return routed(asked, router); };
+        return faults ? faults->answer(request, &router == &cdnRouter ? Origin::Cdn : Origin::Hub, truth)
+                      : truth(request);
+    }
+    Response response = isUnderstood ? refusal::forbidden("This hub only answers programs of this computer.")
+                                     : refusal::badRequest("That was not understood.");
+    addCommonHeaders(response, request);
+    return response;
+}
+
+Response Server::Private::routed(const Request &request, const Router &router)
+{
+    auto found = router.route(request);
+    Response response = found ? std::move(*found) : refusal::notFound();
+    addCommonHeaders(response, request);
     return response;
 }
 
@@ -116,17 +107,18 @@ Result<std::shared_ptr<Server>> Server::start(std::shared_ptr<Store> store, Opti
 {
     const quint16 port = options.port;
     const quint16 cdnPort = options.cdnPort;
+    const size_t threads = options.faults ? kThreadsForFaults : kThreads;
     std::shared_ptr<Server> server(new Server(std::make_unique<Private>(std::move(store), std::move(options))));
     Private *d = server->d.get();
     // Each is told its own port only after it listens; nobody knows of it before this function is done.
     const auto cdn = HttpServer::start(
-        cdnPort, [d](const Request &request) { return d->answer(request, d->cdnRouter, d->hub.cdnPort); });
+        cdnPort, [d](const Request &request) { return d->answer(request, d->cdnRouter, d->hub.cdnPort); }, threads);
     if (!cdn)
         return cdn.error();
     d->cdn = *cdn;
     d->hub.cdnPort = d->cdn->port();
-    const auto api
-        = HttpServer::start(port, [d](const Request &request) { return d->answer(request, d->router, d->apiPort); });
+    const auto api = HttpServer::start(
+        port, [d](const Request &request) { return d->answer(request, d->router, d->apiPort); }, threads);
     if (!api)
         return api.error();
     d->api = *api;

@@ -19,7 +19,8 @@ public:
         quint16 port = 0;     ///< 0: a free one.
         quint16 cdnPort = 0;  ///< 0: a free one.
         std::vector<User> users = {};
-        bool logs = false;  ///< A line on stderr for each request, without its query: that may be signed.
+        bool logs = false;    ///< A line on stderr for each request, without its query: that may be signed.
+        bool faults = false;  ///< Whether "/.localhub/faults" can have answers go wrong.
     };
 
     static Result<std::shared_ptr<Server>> start(std::shared_ptr<Store> store, Options options);

@@ -19,12 +19,12 @@ inline const QByteArray kLarge = QByteArray("0123456789").repeated(100000);
 class HubFixture
 {
 public:
-    HubFixture()
+    explicit HubFixture(bool hasFaults = false)
     {
         const auto store = Store::open(m_dir.path());
         fill(**store);
-        m_server
-            = *Server::start(*store, {.users = {{"ada", "hf_ada"}, {"bob", "hf_bob", false}, {"cleo", "hf_cleo"}}});
+        m_server = *Server::start(
+            *store, {.users = {{"ada", "hf_ada"}, {"bob", "hf_bob", false}, {"cleo", "hf_cleo"}}, .faults = hasFaults});
     }
 
     static NewCommit commitOf(const QByteArray &title, const QList<Change> &changes)

@@ -6,11 +6,12 @@
 #include <QTemporaryDir>
 #include <QUrl>
 
-/// The in-tree Hub with a store of its own, for as long as a test lasts.
+/// The in-tree Hub with a store of its own, for as long as a test lasts. Where it was made with faults, Faults can have
+/// it misbehave.
 class SmallHub
 {
 public:
-    SmallHub()
+    explicit SmallHub(bool hasFaults = false) : m_hasFaults(hasFaults)
     {
         auto store = localhub::Store::open(m_dir.path());
         if (!store)
@@ -21,7 +22,7 @@ public:
 
     void start()
     {
-        auto server = localhub::Server::start(m_store, {});
+        auto server = localhub::Server::start(m_store, {.faults = m_hasFaults});
         if (!server)
             qFatal("No server: %ls", qUtf16Printable(server.error().message));
         m_server = *server;
@@ -50,6 +51,7 @@ public:
     }
 
 private:
+    const bool m_hasFaults;
     QTemporaryDir m_dir;
     std::shared_ptr<localhub::Store> m_store;
     std::shared_ptr<localhub::Server> m_server;

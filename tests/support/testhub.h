@@ -10,13 +10,13 @@
 #include <stdexcept>
 
 /// A real Hub with one repository, models/o/m, that a test fills; it serves as long as it is there, and knows the
-/// token that OneToken has.
+/// token that OneToken has. Where it was made with faults, Faults can have it misbehave.
 class TestHub
 {
 public:
     const localhub::RepoName name{localhub::RepoType::Model, "o", "m"};
 
-    TestHub()
+    explicit TestHub(bool hasFaults = false) : m_hasFaults(hasFaults)
     {
         m_store = *localhub::Store::open(m_dir.path());
         if (m_store->createRepo(name, {}))
@@ -24,7 +24,10 @@ public:
         start();
     }
 
-    void start() { m_server = *localhub::Server::start(m_store, {.users = {{"ada", "hf_secret"}}}); }
+    void start()
+    {
+        m_server = *localhub::Server::start(m_store, {.users = {{"ada", "hf_secret"}}, .faults = m_hasFaults});
+    }
     void stop() { m_server.reset(); }
     QUrl url() const { return QUrl(m_server->url()); }
     localhub::Store &store() { return *m_store; }
@@ -41,6 +44,7 @@ public:
     }
 
 private:
+    const bool m_hasFaults;
     QTemporaryDir m_dir;
     std::shared_ptr<localhub::Store> m_store;
     std::shared_ptr<localhub::Server> m_server;

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localhub/http/connection.h"
 
+#include <linux/sockios.h>
 #include <netinet/tcp.h>
 #include <poll.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <climits>
 #include <cstring>
 
 namespace localhub {
@@ -28,7 +31,8 @@ Connection::Connection(socket_t socket) : m_socket(socket)
 
 Connection::~Connection()
 {
-    ::shutdown(m_socket, SHUT_RDWR);
+    if (!m_isReset)  // It would say a polite goodbye first.
+        ::shutdown(m_socket, SHUT_RDWR);
     ::close(m_socket);
 }
 
@@ -42,6 +46,7 @@ bool Connection::waitForRequest(std::chrono::milliseconds time)
 
 void Connection::end()
 {
+    m_gone = true;
     m_closing = true;
     ::shutdown(m_socket, SHUT_RDWR);
 }
@@ -68,11 +73,17 @@ ssize_t Connection::read(char *to, size_t size)
 
 ssize_t Connection::write(const char *from, size_t size)
 {
+    return m_muted || put({from, qsizetype(size)}) ? ssize_t(size) : -1;
+}
+
+bool Connection::put(QByteArrayView bytes)
+{
+    const auto size = size_t(bytes.size());
     if (m_output.size() + size <= kSmall) {
-        m_output.append(from, size);
-        return ssize_t(size);
+        m_output.append(bytes.data(), size);
+        return true;
     }
-    return flush() && send(from, size) ? ssize_t(size) : -1;
+    return flush() && send(bytes.data(), size);
 }
 
 bool Connection::flush()
@@ -80,6 +91,30 @@ bool Connection::flush()
     const bool sent = send(m_output.data(), m_output.size());
     m_output.clear();
     return sent;
+}
+
+bool Connection::wait(std::chrono::milliseconds time)
+{
+    using Clock = std::chrono::steady_clock;
+    const auto end = Clock::now() + time;
+    for (auto left = time; !m_gone && left.count() > 0;) {
+        pollfd going{m_socket, POLLRDHUP, 0};
+        if (::poll(&going, 1, int(std::min<qint64>(left.count(), INT_MAX))) > 0)
+            m_gone = true;
+        left = std::chrono::ceil<std::chrono::milliseconds>(end - Clock::now());
+    }
+    return !m_gone;
+}
+
+void Connection::reset()
+{
+    // What is still in this computer's buffers would be thrown away with the connection.
+    int unsent = flush() ? 1 : 0;
+    while (unsent > 0 && wait(std::chrono::milliseconds(1)) && ::ioctl(m_socket, SIOCOUTQ, &unsent) == 0) {}
+    const linger none{1, 0};
+    ::setsockopt(m_socket, SOL_SOCKET, SO_LINGER, &none, sizeof none);
+    m_isReset = true;
+    m_closing = true;
 }
 
 bool Connection::send(const char *from, size_t size)

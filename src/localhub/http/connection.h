@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "localhub/http/wire.h"
+
 #include <httplib.h>
 
 #include <array>
@@ -13,7 +15,7 @@ namespace localhub {
 ///
 /// In the place of the library's own: that one reads byte by byte from the socket, sends headers and body apart, and
 /// cannot be told to end.
-class Connection final : public httplib::Stream
+class Connection final : public httplib::Stream, public Wire
 {
 public:
     explicit Connection(socket_t socket);
@@ -21,7 +23,8 @@ public:
 
     /// Whether the next request begins within \a time.
     bool waitForRequest(std::chrono::milliseconds time);
-    bool flush();
+    /// From now on what the library writes is dropped: the answer to this request is out.
+    void setMuted(bool isMuted) { m_muted = isMuted; }
     /// From any thread: what waits for this connection goes on, and fails.
     void end();
     /// No further request is to be read: what is left of this one would be taken for it.
@@ -36,6 +39,11 @@ public:
     void get_local_ip_and_port(std::string &ip, int &port) const override;
     socket_t socket() const override { return m_socket; }
 
+    bool put(QByteArrayView bytes) override;
+    bool flush() override;
+    bool wait(std::chrono::milliseconds time) override;
+    void reset() override;
+
 private:
     bool send(const char *from, size_t size);
 
@@ -44,7 +52,10 @@ private:
     size_t m_begin = 0;
     size_t m_end = 0;
     std::string m_output;
-    std::atomic<bool> m_closing = false;
+    bool m_muted = false;
+    bool m_isReset = false;
+    std::atomic<bool> m_closing = false;  // No further request is read.
+    std::atomic<bool> m_gone = false;     // Nobody is there any more.
 };
 
 }  // namespace localhub

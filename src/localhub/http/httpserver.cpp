@@ -20,7 +20,6 @@ namespace localhub {
 
 namespace {
 
-constexpr size_t kThreads = 64;
 constexpr auto kKeepAlive = 15s;
 constexpr qsizetype kLongestTarget = 8000;
 constexpr qint64 kPiece = 256 << 10;  // Of a file, read and sent at once.
@@ -31,8 +30,10 @@ constexpr qsizetype kLeftover
 class Listener final : public httplib::Server
 {
 public:
-    Listener();
+    explicit Listener(size_t threads);
 
+    /// After it was bound: the library lets five connections wait to be taken in, and more try again a second later.
+    void takeMany() { ::listen(svr_sock_, SOMAXCONN); }
     void endConnections();
     /// The connection that the calling thread serves.
     Connection *current();
@@ -46,9 +47,9 @@ private:
     bool m_ending = false;
 };
 
-Listener::Listener()
+Listener::Listener(size_t threads)
 {
-    new_task_queue = [] { return std::make_unique<httplib::ThreadPool>(kThreads).release(); };
+    new_task_queue = [threads] { return std::make_unique<httplib::ThreadPool>(threads).release(); };
     set_keep_alive_max_count(1'000'000);  // It is only told to clients: serve() does not count.
     set_keep_alive_timeout(std::chrono::seconds(kKeepAlive).count());
 }
@@ -103,6 +104,7 @@ bool Listener::serve(Connection &connection)
         else
             return server->process_request(connection, false, closed, prepare);
     };
+    connection.setMuted(false);
     return processed(this) && !closed;
 }
 
@@ -161,10 +163,11 @@ void fill(httplib::Response &to, const Response &from)
 class HttpServer::Private
 {
 public:
-    explicit Private(Handler handler) : handler(std::move(handler)) {}
+    Private(Handler handler, size_t threads) : handler(std::move(handler)), listener(threads) {}
 
     bool listen(quint16 wanted);
-    void answer(const Request &request, httplib::Response &response);
+    void answer(const Request &request, httplib::Response &to) { send(handler(request), to); }
+    void send(const Response &answer, httplib::Response &to);
     void answerWithBody(const httplib::Request &from, httplib::Response &to, const httplib::ContentReader &reader);
 
     Handler handler;
@@ -213,13 +216,21 @@ bool HttpServer::Private::listen(quint16 wanted)
         port = -1;
     if (port <= 0)
         return false;
+    listener.takeMany();
     thread = std::thread([this] { listener.listen_after_bind(); });
     return true;
 }
 
-void HttpServer::Private::answer(const Request &request, httplib::Response &response)
+void HttpServer::Private::send(const Response &answer, httplib::Response &to)
 {
-    fill(response, handler(request));
+    const auto *write = std::get_if<WrittenAnswer>(&answer.body);
+    if (!write)
+        return fill(to, answer);
+    Connection *connection = listener.current();
+    if (!(*write)(*connection))
+        connection->closeAfterThis();
+    connection->setMuted(true);
+    to.status = 200;  // The library has its own thoughts about errors.
 }
 
 void HttpServer::Private::answerWithBody(const httplib::Request &from, httplib::Response &to,
@@ -235,11 +246,12 @@ void HttpServer::Private::answerWithBody(const httplib::Request &from, httplib::
             listener.current()->closeAfterThis();
         return whole;
     };
-    answer(request, to);
+    const Response answer = handler(request);
     if (!isRead) {
         qsizetype left = kLeftover;
         request.readBody([&](QByteArrayView part) { return (left -= part.size()) > 0; });
     }
+    send(answer, to);
 }
 
 HttpServer::HttpServer(std::unique_ptr<Private> d) : d(std::move(d)) {}
@@ -255,9 +267,9 @@ HttpServer::~HttpServer()
     d->thread.join();
 }
 
-Result<std::shared_ptr<HttpServer>> HttpServer::start(quint16 port, Handler handler)
+Result<std::shared_ptr<HttpServer>> HttpServer::start(quint16 port, Handler handler, size_t threads)
 {
-    std::shared_ptr<HttpServer> server(new HttpServer(std::make_unique<Private>(std::move(handler))));
+    std::shared_ptr<HttpServer> server(new HttpServer(std::make_unique<Private>(std::move(handler), threads)));
     if (!server->d->listen(port))
         return Error{Error::Kind::Refused,
                      QCoreApplication::translate("localhub", "Port %1 of this computer cannot be used.").arg(port)};

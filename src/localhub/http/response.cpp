@@ -46,7 +46,23 @@ qint64 sizeOf(const std::variant<QByteArray, FileBody> &body)
     return file ? file->length : std::get<QByteArray>(body).size();
 }
 
+bool hasName(const std::pair<QByteArray, QByteArray> &header, QByteArrayView name)
+{
+    return name.compare(header.first, Qt::CaseInsensitive) == 0;
+}
+
 }  // namespace
+
+QByteArray Response::header(QByteArrayView name) const
+{
+    const auto found = std::ranges::find_if(headers, [&](const auto &header) { return hasName(header, name); });
+    return found == headers.end() ? QByteArray() : found->second;
+}
+
+void Response::remove(QByteArrayView name)
+{
+    headers.removeIf([&](const auto &header) { return hasName(header, name); });
+}
 
 Response jsonResponse(const QJsonDocument &json, int status)
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "localhub/http/request.h"
+#include "localhub/http/wire.h"
 
 #include <QJsonDocument>
 #include <QString>
@@ -20,11 +21,17 @@ struct FileBody {
 /// A body of unknown length: called once, gives its parts to its parameter; false where it went wrong on the way.
 using StreamBody = std::function<bool(const TakeBytes &)>;
 
+/// An answer that writes itself, head and all, and in any shape. False where nothing can follow it on its connection.
+using WrittenAnswer = std::function<bool(Wire &)>;
+
 /// One HTTP answer.
 struct Response {
     int status = 200;
     NamedValues headers = {};
-    std::variant<QByteArray, FileBody, StreamBody> body = QByteArray();
+    std::variant<QByteArray, FileBody, StreamBody, WrittenAnswer> body = QByteArray();
+
+    QByteArray header(QByteArrayView name) const;
+    void remove(QByteArrayView name);
 
     /// Adds one, and gives back the response, so that it can be built in one expression.
     Response &with(const QByteArray &name, const QByteArray &value) &
