@@ -48,8 +48,8 @@ Result<FileMetadata> hub::parseFileMetadata(const Reply &reply, const QString &p
     const QString etag = contentNameOf(linked.isEmpty() ? reply.header("ETag") : linked);
     const QString xetHash = QString::fromLatin1(reply.header("X-Xet-Hash"));
     FileMetadata metadata{QString::fromLatin1(reply.header("X-Repo-Commit")), {path, sizeOf(reply), {}}};
-    if (!core::isCommit(metadata.commit))
-        return json::badReply(u"no commit in the answer: this is no Hub, or a proxy answered in its place"_s);
+    if (!metadata.commit.isEmpty() && !core::isCommit(metadata.commit))
+        return json::badReply(u"the commit in the answer is none"_s);
     if (!core::isContentName(etag))
         return json::badReply(u"the file's ETag is no hash"_s);
     (etag.size() == 64 ? metadata.file.sha256 : metadata.file.blobId) = etag;

@@ -7,7 +7,7 @@
 
 /// What the Hub's headers say of one file at a revision, before a byte of it comes.
 struct FileMetadata {
-    QString commit;   ///< 40 hex digits, always.
+    QString commit;   ///< 40 hex digits; empty where the server does not say it, as some mirrors.
     RemoteFile file;  ///< Its size is -1 where the server does not say it.
 };
 
@@ -21,7 +21,7 @@ QStringList resolveSegments(const RepoId &id, const QString &revision, const QSt
 /// Content-Length does not.
 ///
 /// Errors: NoEntry (Error::commit is set where the Hub named the commit that lacks the file), NoRevision, NotFound,
-/// Gated, Unauthorized; BadReply where a header is missing or is no hash: such a name would become a file's.
+/// Gated, Unauthorized; BadReply where a hash is missing or is none: such a name would become a file's.
 ApiCall<FileMetadata> fileMetadata(const RepoId &id, const QString &revision, const QString &path);
 
 Result<FileMetadata> parseFileMetadata(const Reply &reply, const QString &path);

@@ -28,11 +28,36 @@ QString licenseOf(const QStringList &tags)
 
 }  // namespace
 
-ApiCall<RepoInfo> hub::repoInfo(const RepoId &id, const QString &revision)
+static QStringList infoSegments(const RepoId &id, const QString &revision)
 {
     const QStringList at = revision.isEmpty() ? QStringList() : QStringList{u"revision"_s, revision};
+    return hub::apiSegments(id) + at;
+}
+
+ApiCall<RepoInfo> hub::repoInfo(const RepoId &id, const QString &revision)
+{
     const auto parse = [type = id.type](const Reply &reply) { return parseRepoInfo(reply, type); };
-    return {"GET", apiSegments(id) + at, {}, {}, parse};
+    return {"GET", infoSegments(id, revision), {}, {}, parse};
+}
+
+ApiCall<QStringList> hub::fileNames(const RepoId &id, const QString &revision)
+{
+    return {"GET", infoSegments(id, revision), {}, {}, &parseFileNames};
+}
+
+Result<QStringList> hub::parseFileNames(const Reply &reply)
+{
+    const auto json = json::objectOf(reply);
+    if (!json)
+        return json.error();
+    if (!json->value("siblings"_L1).isArray())
+        return json::badReply(u"no list of files"_s);
+    QStringList names;
+    for (const QJsonValue file : json->value("siblings"_L1).toArray()) {
+        if (const QString name = file.toObject().value("rfilename"_L1).toString(); !name.isEmpty())
+            names << name;
+    }
+    return names;
 }
 
 Result<RepoInfo> hub::parseRepoInfo(const Reply &reply, RepoType type)

@@ -31,6 +31,11 @@ namespace hub {
 /// Errors: NotFound, NoRevision, Unauthorized (also: it is private), Gated, BadReply.
 ApiCall<RepoInfo> repoInfo(const RepoId &id, const QString &revision);
 
+/// The same address, but only the paths of all files, which that answer names without sizes: for a Hub that has no
+/// tree.
+ApiCall<QStringList> fileNames(const RepoId &id, const QString &revision);
+
 Result<RepoInfo> parseRepoInfo(const Reply &reply, RepoType type);
+Result<QStringList> parseFileNames(const Reply &reply);
 
 }  // namespace hub

@@ -5,6 +5,10 @@
 
 #include <QHash>
 
+namespace {
+constexpr qint64 kLongestDoubt = 60'000;  // After it the content is tried again, answered or not.
+}
+
 void ContentList::fill(const DownloadPlan &plan, const std::shared_ptr<const Destination> &destination)
 {
     QHash<QString, int> indexOf;  // By content.
@@ -70,6 +74,39 @@ void ContentList::fail(int index, const Error &error, qint64 kept, bool wasConti
     m_retrying.insert(index);
     if (error.kind == Error::Kind::RateLimited)  // That limit is the account's, not the file's.
         m_notBefore = qMax(m_notBefore, content.notBefore);
+}
+
+bool ContentList::doubt(int index, const Error &error, qint64 now)
+{
+    Content &content = m_contents[size_t(index)];
+    if (error.kind != Error::Kind::Checksum || std::exchange(content.isDoubted, true))
+        return false;
+    content.error = error;
+    rest(index, State::Retrying, 0);
+    content.notBefore = now + kLongestDoubt;
+    m_retrying.insert(index);
+    return true;
+}
+
+qint64 ContentList::renew(int index, const RemoteFile &file)
+{
+    Content &content = m_contents[size_t(index)];
+    if (m_retrying.erase(index) == 0)
+        return 0;
+    content.state = State::Waiting;
+    m_waiting.insert(index);
+    touch(index);
+    qint64 more = 0;
+    for (RemoteFile &known : content.task.files) {
+        if (known.etag() == file.etag())
+            continue;
+        known.sha256 = file.sha256;
+        known.blobId = file.blobId;
+        known.xetHash = file.xetHash;
+        more += qMax<qint64>(file.size, 0) - qMax<qint64>(known.size, 0);
+        known.size = file.size;
+    }
+    return more;
 }
 
 /// It runs no longer.

@@ -23,6 +23,7 @@ public:
         qint64 notBefore = 0;        ///< While Retrying: when it is due, in milliseconds of the transfer's clock.
         bool isShown = false;        ///< Somebody was told of it.
         bool startedAfresh = false;  ///< What an earlier try left was wrong: it was thrown away, once.
+        bool isDoubted = false;      ///< Other bytes came than the list promised: the Hub was asked again, once.
         std::optional<Error> error = {};
     };
 
@@ -43,6 +44,12 @@ public:
     void succeed(int index, qint64 size);
     void putBack(int index, qint64 kept);
     void fail(int index, const Error &error, qint64 kept, bool wasContinued, qint64 now);
+    /// Instead of fail(), where other bytes came than the list promised, and nobody asked yet what it should be: it
+    /// rests until renew(). False: fail() it.
+    bool doubt(int index, const Error &error, qint64 now);
+    /// What the Hub's headers say of a content that was doubted: it is tried once more. Answers by how many bytes its
+    /// files are larger now.
+    qint64 renew(int index, const RemoteFile &file);
 
     /// Those whose time has come wait for their turn again; answers when the next one is due, in milliseconds of the
     /// transfer's clock, or -1.

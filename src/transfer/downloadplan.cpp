@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "transfer/downloadplan.h"
 
-#include "core/glob.h"
 #include "core/safename.h"
+#include "transfer/downloadchoice.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -16,34 +16,6 @@ bool needsBytes(const DownloadPlan::File &file)
 {
     return file.presence == Presence::Absent || file.presence == Presence::Part;
 }
-
-/// Which files a wish takes.
-class Choice
-{
-public:
-    explicit Choice(const DownloadWish &wish) : m_filter(wish.include, wish.exclude), m_takesAll(wish.paths.isEmpty())
-    {
-        for (const QString &path : wish.paths)
-            m_named.insert(path.endsWith(u'/') ? path.chopped(1) : path);
-    }
-
-    bool takes(const QString &path) const { return (m_takesAll || isNamed(path)) && m_filter.takes(path); }
-
-private:
-    /// By itself, or by one of the folders that it lies in.
-    bool isNamed(const QString &path) const
-    {
-        for (qsizetype end = path.size(); end > 0; end = path.lastIndexOf(u'/', end - 1)) {
-            if (m_named.contains(path.left(end)))
-                return true;
-        }
-        return false;
-    }
-
-    core::PathFilter m_filter;
-    bool m_takesAll;
-    QSet<QString> m_named;
-};
 
 QString whyRefused(const RemoteFile &file, const QSet<QString> &seen, const Destination &destination)
 {
@@ -98,7 +70,7 @@ DownloadPlan transfer::planOf(const DownloadWish &wish, const QString &commit, c
                               const Destination &destination)
 {
     DownloadPlan plan{commit, {}, {}};
-    const Choice choice(wish);
+    const DownloadChoice choice(wish);
     QSet<QString> seen;
     for (const RemoteFile &file : tree) {
         if (!choice.takes(file.path))

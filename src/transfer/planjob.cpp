@@ -6,7 +6,9 @@
 #include "hub/hubclient.h"
 #include "transfer/cachedestination.h"
 #include "transfer/cachedfiles.h"
+#include "transfer/downloadchoice.h"
 #include "transfer/folderdestination.h"
+#include "transfer/headsjob.h"
 #include "transfer/inpool.h"
 
 #include <algorithm>
@@ -82,6 +84,8 @@ struct Settling {
         if (!error && keepsTree)
             error = wish.folder.isEmpty() ? cache.writeTree(commit, files)
                                           : LocalFolder(wish.folder).writeTree(commit, files);
+        if (error && error->kind == Error::Kind::Refused)
+            error.reset();  // A list that does not say everything of every file is not kept; the files are.
         return error ? error : cache.writeRef(wish.revision, commit);
     }
 };
@@ -190,7 +194,10 @@ void PlanJob::onFile(const Result<FileMetadata> &metadata)
         return onMissing(metadata.error());
     if (!metadata)
         return fallBack(metadata.error());
-    m_commit = metadata->commit;
+    if (metadata->commit.isEmpty() && m_commit.isEmpty())
+        return askCommit();  // Then the same question again, of that commit.
+    if (m_commit.isEmpty())
+        m_commit = metadata->commit;
     m_files = {metadata->file};
     settle(false);
 }
@@ -222,7 +229,9 @@ bool PlanJob::onPage(const Result<Page<TreeEntry>> &page)
     if (state() != State::Running)
         return false;
     if (!page) {
-        fallBack(page.error());
+        const bool mayLackTrees
+            = page.error().kind == Error::Kind::NotFound || page.error().kind == Error::Kind::BadReply;
+        mayLackTrees &&m_pages == 0 ? askNames() : fallBack(page.error());
         return false;
     }
     for (const TreeEntry &entry : page->items) {
@@ -234,8 +243,46 @@ bool PlanJob::onPage(const Result<Page<TreeEntry>> &page)
     if (page->next.isValid())
         finish(Error{Error::Kind::BadReply, tr("The Hub's list of files does not end.")});
     else
-        settle(true);
+        completeList();
     return false;
+}
+
+void PlanJob::askNames()
+{
+    m_question = m_hub->send(hub::fileNames(m_wish.repo, m_commit), this, [this](const Result<QStringList> &names) {
+        if (state() != State::Running)
+            return;
+        if (!names)
+            return fallBack(names.error());
+        for (const QString &name : *names)
+            m_files << RemoteFile{name, -1, {}};
+        completeList();
+    });
+}
+
+/// A file without a hash could not be proved: its headers may name one.
+void PlanJob::completeList()
+{
+    const DownloadChoice choice(m_wish);
+    QList<qsizetype> unknown;
+    for (qsizetype i = 0; i < m_files.size(); ++i) {
+        if (!core::isContentName(m_files[i].etag()) && choice.takes(m_files[i].path))
+            unknown << i;
+    }
+    if (unknown.isEmpty())
+        return settle(true);
+    auto *heads = new HeadsJob(m_wish.repo, m_commit, m_files, unknown, m_hub, this);
+    m_question = heads;
+    connect(heads, &Job::finished, this, [this, heads] {
+        heads->deleteLater();
+        if (state() != State::Running)
+            return;
+        if (heads->error())
+            return fallBack(*heads->error());
+        m_files = heads->files();
+        settle(true);
+    });
+    heads->start();
 }
 
 /// \a isListComplete: m_files is all that the commit holds.

@@ -25,11 +25,14 @@ std::shared_ptr<const Destination> makeDestination(const TransferOptions &option
 /// Finds out what a wish takes: asks the Hub for the commit and its list as far as nobody knows them, keeps both in
 /// the cache as huggingface_hub does, and looks what is there already. Transfer owns it, or whoever only wants to know.
 ///
+/// A Hub that knows less than Hugging Face's serves, too: without a tree the names come from the repository's info;
+/// what a list does not say of a file, its headers do.
+///
 /// Where the Hub cannot be reached and all that is wanted is cached, it succeeds with that; one that is only to know
 /// succeeds with whatever the cache knows of the commit.
 ///
-///   doStart → askCommit → lookAround (pool) → askTree … → settle (pool) → finished
-///        └─── one file alone: askFile ────────────────────────┘
+///   doStart → askCommit → lookAround (pool) → askTree … → completeList → settle (pool) → finished
+///        └─── one file alone: askFile ──────────────────────────────────────┘
 class PlanJob final : public Job
 {
     Q_OBJECT
@@ -59,6 +62,8 @@ private:
     void onMissing(const Error &error);
     void askTree();
     bool onPage(const Result<Page<TreeEntry>> &page);
+    void askNames();
+    void completeList();
     void settle(bool isListComplete);
     void onSettled(const Result<DownloadPlan> &plan);
     void fallBack(const Error &error);

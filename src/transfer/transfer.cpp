@@ -152,6 +152,8 @@ void Transfer::onFileFinished(int index)
         m_contents.succeed(index, job->done());
     else if (error->kind == Error::Kind::Cancelled || error->kind == Error::Kind::DiskFull)
         m_contents.putBack(index, job->kept());
+    else if (!job->wasContinued() && m_contents.doubt(index, *error, now()))
+        reconsider(index);
     else
         m_contents.fail(index, *error, job->kept(), job->wasContinued(), now());
     if (m_state == State::Running && error && error->kind == Error::Kind::DiskFull)
@@ -160,6 +162,21 @@ void Transfer::onFileFinished(int index)
         stop(State::Failed, error);
     carryOn();
     Q_EMIT ready();
+}
+
+/// Other bytes came than the list promised. It may be the list that is wrong: some mirrors give the hash of a large
+/// file's pointer. The headers of the file are what counts.
+void Transfer::reconsider(int index)
+{
+    const RemoteFile file = m_contents.at(index).task.files.first();
+    m_hub->send(hub::fileMetadata(m_wish.repo, m_row.commit, file.path), this,
+                [this, index, file](const Result<FileMetadata> &metadata) {
+                    const qint64 more = m_contents.renew(index, metadata ? metadata->file : file);
+                    if (m_row.total >= 0)
+                        m_row.total += more;
+                    if (m_state == State::Running)
+                        carryOn();
+                });
 }
 
 /// Looks whether a try is due, and whether it is all over.

@@ -77,6 +77,7 @@ private:
     void onProgressed(int index);
     void onConnectionFreed(int index);
     void onFileFinished(int index);
+    void reconsider(int index);
     void carryOn();
     void stop(State state, const std::optional<Error> &error);
     State shownState() const;

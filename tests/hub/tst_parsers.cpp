@@ -295,7 +295,6 @@ private Q_SLOTS:
             << 302 << commit + large + "|ETag:\"x\"" << kSha256 << qint64(548);
         QTest::newRow("a redirect without a size") << 302 << commit + small << kSha1 << qint64(-1);
         QTest::newRow("a size that is none") << 200 << commit + small + "|X-Linked-Size:-5" << kSha1 << qint64(-1);
-        QTest::newRow("no commit") << 200 << small.mid(1) << QByteArray() << qint64(0);
         QTest::newRow("a commit that is none") << 200 << "X-Repo-Commit:notahash" + small << QByteArray() << qint64(0);
         QTest::newRow("no etag") << 200 << commit << QByteArray() << qint64(0);
         QTest::newRow("an etag that is a path") << 200 << commit + "|ETag:\"../../../x\"" << QByteArray() << qint64(0);
@@ -320,6 +319,22 @@ private Q_SLOTS:
         QCOMPARE(metadata->file.path, u"a/b"_s);
         QCOMPARE(metadata->file.etag().toLatin1(), etag);
         QCOMPARE(metadata->file.size, size);
+    }
+
+    void theCommitMayBeMissing()
+    {
+        const auto metadata = hub::parseFileMetadata(answer({}, {{"ETag", kSha1}}), u"a"_s);
+        QVERIFY(metadata);
+        QVERIFY(metadata->commit.isEmpty());
+    }
+
+    void readsTheNamesOfFilesFromTheInfo()
+    {
+        const auto names
+            = hub::parseFileNames(answer("{\"siblings\":[{\"rfilename\":\"a/b\"},{\"x\":1},{\"rfilename\":\"c\"}]}"));
+        QVERIFY(names);
+        QCOMPARE(*names, (QStringList{u"a/b"_s, u"c"_s}));
+        QVERIFY(isBadReply(hub::parseFileNames(answer("{\"siblings\":1}"))));
     }
 
     void takesAXetHashThatIsOne()
