@@ -55,6 +55,7 @@ LocationBar::LocationBar(QWidget *parent)
       m_escape(new QShortcut(Qt::Key_Escape, this))
 {
     m_crumbs->setTrailing(m_revision);
+    m_filter->setObjectName(u"filter"_s);
     m_filter->setAccessibleName(tr("Filter"));
     m_filter->addAction(look::lineIcon(u"filter"_s, models::Tone::Neutral), QLineEdit::LeadingPosition);
     m_filter->setClearButtonEnabled(true);
