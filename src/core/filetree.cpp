@@ -35,23 +35,40 @@ void FileTree::add(const RemoteFiles &files)
 
 QList<FolderEntry> FileTree::entriesOf(const QString &folder) const
 {
+    return entriesOf(folder, true);
+}
+
+QList<FolderEntry> FileTree::uncountedEntriesOf(const QString &folder) const
+{
+    return entriesOf(folder, false);
+}
+
+QList<FolderEntry> FileTree::entriesOf(const QString &folder, bool isCounted) const
+{
     QList<FolderEntry> folders;
     QList<FolderEntry> files;
     const qsizetype start = folder.isEmpty() ? 0 : folder.size() + 1;
     const auto [begin, end] = rangeOf(m_files, folder);
-    for (auto it = begin; it != end; ++it) {
+    for (auto it = begin; it != end;) {
         const auto &[path, file] = *it;
         const QStringView rest = QStringView(path).mid(start);
         const qsizetype slash = rest.indexOf(u'/');
         // A folder without a name would have the path of another: such a file shows the rest of its path.
         if (slash <= 0) {
             files << FolderEntry{rest.toString(), path, false, file};
+            ++it;
             continue;
         }
         const QStringView name = rest.left(slash);
+        if (!isCounted) {
+            folders << FolderEntry{name.toString(), path.left(start + slash), true};
+            it = rangeOf(m_files, folders.constLast().path).second;
+            continue;
+        }
         if (folders.isEmpty() || folders.constLast().name != name)
             folders << FolderEntry{name.toString(), path.left(start + slash), true, {}, 0, 0};
         addTo(folders.last(), file);
+        ++it;
     }
     std::ranges::sort(folders, {}, &FolderEntry::name);  // Their paths were sorted with the slash: "a-b/" before "a/".
     return folders + files;

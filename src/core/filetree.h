@@ -29,6 +29,9 @@ public:
 
     /// Folders first, then files, each in the order of their names' characters (what the Hub sends).
     QList<FolderEntry> entriesOf(const QString &folder) const;
+    /// The same without what lies below its folders being counted: their bytes and files stay -1. It takes as long as
+    /// the folder has rows, however much lies below them.
+    QList<FolderEntry> uncountedEntriesOf(const QString &folder) const;
     RemoteFiles filesBelow(const QString &folder) const;  ///< All, in the order of their paths; "" is the root.
     const RemoteFile *find(const QString &path) const;    ///< Null where there is no such file.
     bool hasFolder(const QString &folder) const;
@@ -37,5 +40,7 @@ public:
     qsizetype count() const { return qsizetype(m_files.size()); }
 
 private:
+    QList<FolderEntry> entriesOf(const QString &folder, bool isCounted) const;
+
     std::map<QString, RemoteFile> m_files;  // By path: a folder is a range.
 };

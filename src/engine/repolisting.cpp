@@ -10,14 +10,6 @@
 
 namespace {
 
-void forgetTotals(QList<FolderEntry> &entries)
-{
-    for (FolderEntry &entry : entries) {
-        entry.bytes = -1;
-        entry.files = -1;
-    }
-}
-
 RemoteFiles filesOf(const Page<TreeEntry> &page)
 {
     RemoteFiles files;
@@ -60,10 +52,7 @@ QList<FolderEntry> RepoListing::entries() const
         return m_rows;
     if (const auto listed = m_known->folders.constFind(m_folder); listed != m_known->folders.cend())
         return *listed;
-    QList<FolderEntry> entries = m_known->tree.entriesOf(m_folder);
-    if (!m_known->isWhole)
-        forgetTotals(entries);
-    return entries;
+    return m_known->isWhole ? m_known->tree.entriesOf(m_folder) : m_known->tree.uncountedEntriesOf(m_folder);
 }
 
 template<typename OnPage>
@@ -130,8 +119,7 @@ void RepoListing::listFolder()
         Q_EMIT listed();
         return;
     }
-    m_rows = m_known->tree.entriesOf(m_folder);
-    forgetTotals(m_rows);
+    m_rows = m_known->tree.uncountedEntriesOf(m_folder);
     m_names.clear();
     for (const FolderEntry &row : std::as_const(m_rows))
         m_names.insert(row.name);

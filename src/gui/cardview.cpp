@@ -46,6 +46,25 @@ look::Type typeOfHeading(int level)
     return level <= 1 ? look::Type::Title : level == 2 ? look::Type::Heading : look::Type::Strong;
 }
 
+/// Piece by piece: Markdown's own size is relative, wins over ours, and does not go by merging.
+void setHeadingFont(const QTextBlock &block, const QFont &font)
+{
+    QList<QTextLayout::FormatRange> pieces;
+    for (auto it = block.begin(); !it.atEnd(); ++it) {
+        QTextCharFormat letters = it.fragment().charFormat();
+        letters.clearProperty(QTextFormat::FontSizeAdjustment);
+        letters.setFontPointSize(font.pointSizeF());
+        letters.setFontWeight(font.weight());
+        pieces.append({it.fragment().position(), it.fragment().length(), letters});
+    }
+    QTextCursor cursor(block);
+    for (const QTextLayout::FormatRange &piece : std::as_const(pieces)) {
+        cursor.setPosition(piece.start);
+        cursor.setPosition(piece.start + piece.length, QTextCursor::KeepAnchor);
+        cursor.setCharFormat(piece.format);
+    }
+}
+
 }  // namespace
 
 CardView::CardView(QWidget *parent) : QTextBrowser(parent)
@@ -131,14 +150,12 @@ void CardView::styleBlocks()
         if (const int level = format.headingLevel(); level > 0) {
             format.setTopMargin(level == 1 ? look::kSmall : look::kLarge);
             format.setBottomMargin(look::kSmall);
-            const QFont large = look::fontOf(typeOfHeading(level), font());
-            letters.setFontPointSize(large.pointSizeF());
-            letters.setFontWeight(large.weight());
-            letters.setProperty(QTextFormat::FontSizeAdjustment, QVariant());  // It would win over the size.
+            setHeadingFont(block, look::fontOf(typeOfHeading(level), font()));
         } else if (format.hasProperty(QTextFormat::BlockCodeFence)
                    || format.hasProperty(QTextFormat::BlockCodeLanguage)) {
             format.setBackground(roles.sunken);
-            format.setNonBreakableLines(true);
+            format.setNonBreakableLines(false);  // One long line must not make the whole card scroll sideways.
+            format.setLeftMargin(look::kSmall);
             letters.setFont(look::codeFont(), QTextCharFormat::FontPropertiesAll);
         } else {
             format.setLineHeight(120, QTextBlockFormat::ProportionalHeight);

@@ -41,9 +41,9 @@ look::Banner *gui::makeBanner(const Error &error, QPushButton **button, QWidget 
     const bool asksForAccess = error.kind == Error::Kind::Gated || error.kind == Error::Kind::Unauthorized;
     auto *banner = new look::Banner(asksForAccess ? models::Tone::Warning : models::Tone::Danger,
                                     core::visible(error.message), parent);
-    if (!error.detail.isEmpty())
-        banner->setDetail(core::visible(error.detail));
     const Remedy remedy = remedyOf(error);
     *button = remedy == Remedy::None ? nullptr : banner->addAction(textOf(remedy));
+    if (!error.detail.isEmpty())
+        banner->setDetails(core::visible(error.detail));
     return banner;
 }

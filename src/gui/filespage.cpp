@@ -8,9 +8,13 @@
 #include "engine/reposession.h"
 #include "gui/delegates/filedelegate.h"
 #include "gui/plantexts.h"
+#include "gui/theme/icons.h"
+#include "gui/theme/metrics.h"
 #include "gui/widgets/adaptivecolumns.h"
+#include "gui/widgets/buttonmenu.h"
 #include "gui/widgets/emptystate.h"
 #include "gui/widgets/loadingrows.h"
+#include "gui/widgets/mirrored.h"
 #include "local/settings.h"
 #include "models/columns.h"
 #include "models/filefeed.h"
@@ -22,6 +26,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -52,12 +57,15 @@ FilesPage::FilesPage(Engine *engine, Settings *settings, const DiskSpace *disk, 
     setUpList();
     makeEmptyStates();
     connectList();
+    connectMenu();
+    look::mirrorMargins(this);
     m_planTimer.setSingleShot(true);
     m_planTimer.setInterval(30ms);
     connect(&m_planTimer, &QTimer::timeout, this, &FilesPage::askPlan);
     connect(disk, &DiskSpace::changed, this, [this] { m_planTimer.start(); });
     connect(m_ui->download, &QPushButton::clicked, this, &FilesPage::download);
     connect(m_ui->copyCommand, &QPushButton::clicked, this, &FilesPage::copyCommand);
+    setPlanTexts({}, {}, false);
     updateState();
 }
 
@@ -79,9 +87,10 @@ void FilesPage::setUpList()
     list->setModel(m_proxy);
     list->header()->setStretchLastSection(false);
     list->header()->setSectionResizeMode(models::FileColumn::Name, QHeaderView::Stretch);
-    list->header()->resizeSection(models::FileColumn::Size, 96);
-    list->header()->resizeSection(models::FileColumn::State, 150);
+    list->header()->resizeSection(models::FileColumn::Size, look::widthFor(96, fontMetrics()));
+    list->header()->resizeSection(models::FileColumn::State, look::widthFor(150, fontMetrics()));
     list->header()->restoreState(m_settings->filesHeader());
+    new look::AdaptiveColumns(list, {{models::FileColumn::Change, 620}, {models::FileColumn::When, 500}});
     list->installEventFilter(this);
     connect(m_proxy, &FileProxy::canSortChanged, list->header(), [list](bool canSort) {
         list->header()->setSectionsClickable(canSort);
@@ -91,13 +100,12 @@ void FilesPage::setUpList()
 
 void FilesPage::makeEmptyStates()
 {
-    auto *noMatch = new look::EmptyState(u"filter"_s, tr("No name matches"),
-                                         tr("The filter looks at the names in this folder."), this);
-    connect(noMatch->addAction(tr("Clear the filter")), &QPushButton::clicked, this, &FilesPage::clearFilterAsked);
+    m_noMatch = new look::EmptyState(u"filter"_s, tr("No name matches"), {}, this);
+    connect(m_noMatch->addAction(tr("Clear the filter")), &QPushButton::clicked, this, &FilesPage::clearFilterAsked);
     auto *nothing = new look::EmptyState(u"folder"_s, tr("Nothing here"),
                                          tr("This revision of the repository has no files yet."), this);
     m_ui->states->insertWidget(LoadingState, new look::LoadingRows(this));
-    m_ui->states->insertWidget(NoMatchState, noMatch);
+    m_ui->states->insertWidget(NoMatchState, m_noMatch);
     m_ui->states->insertWidget(EmptyFolderState, nothing);
     m_ui->states->insertWidget(FailedState, new QWidget(this));  // The banner above says it all.
 }
@@ -118,16 +126,35 @@ void FilesPage::connectList()
     connect(m_proxy, &QAbstractItemModel::layoutChanged, this, [this] { updateState(); });
 }
 
+void FilesPage::connectMenu()
+{
+    m_ui->list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_ui->list, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
+        QMenu *menu = look::menuOf({m_ui->download, m_ui->copyCommand}, this);
+        const QModelIndex row = m_ui->list->currentIndex();
+        if (m_proxy->mapToSource(row).siblingAtColumn(0).data(FileModel::IsFolderRole).toBool()) {
+            auto *open = new QAction(look::lineIcon(u"folder"_s), tr("Open"), menu);
+            connect(open, &QAction::triggered, this, [this, row] { onActivated(row); });
+            menu->insertAction(menu->actions().value(0), open);
+        }
+        menu->popup(m_ui->list->viewport()->mapToGlobal(at));
+    });
+}
+
 void FilesPage::setSession(RepoSession *session)
 {
     if (m_session)
         m_session->disconnect(this);
     m_session = session;
     m_failed = false;
+    m_wasListed = false;
     m_feed->setSession(session);
     if (session) {
         connect(session, &RepoSession::entriesChanged, this, &FilesPage::updateState);
-        connect(session, &RepoSession::listed, this, &FilesPage::updateState);
+        connect(session, &RepoSession::listed, this, [this] {
+            m_wasListed = true;
+            updateState();
+        });
         connect(session, &RepoSession::statesChanged, this, [this] { m_planTimer.start(); });
         connect(session, &RepoSession::failed, this, [this] {
             m_failed = true;
@@ -141,6 +168,7 @@ void FilesPage::setSession(RepoSession *session)
 void FilesPage::setFilter(const QString &text)
 {
     m_proxy->setPattern(text);
+    m_noMatch->setReason(tr("No name in this folder is like “%1”.").arg(core::visible(text)));
     updateState();
 }
 
@@ -157,9 +185,31 @@ void FilesPage::applyTransfers(const QList<TransferRow> &rows)
 
 void FilesPage::focusList()
 {
+    m_wantsFocus = true;
+    setFocus(Qt::OtherFocusReason);  // Kept here until there are rows, else it would wander off to what is seen now.
+    takeFocus();
+}
+
+void FilesPage::takeFocus()
+{
+    const int shown = m_ui->states->currentIndex();
+    if (!m_wantsFocus || shown == LoadingState || shown == FailedState)
+        return;
+    m_wantsFocus = false;
+    if (window()->focusWidget() != this)
+        return;  // It was called elsewhere meanwhile.
+    if (shown != ListState) {
+        focusNextChild();
+        return;
+    }
     m_ui->list->setFocus(Qt::OtherFocusReason);
-    if (!m_ui->list->currentIndex().isValid())
-        m_ui->list->setCurrentIndex(m_proxy->index(0, 0));
+    if (!m_ui->list->currentIndex().isValid())  // Where the keyboard is; what is selected would be the plan.
+        m_ui->list->selectionModel()->setCurrentIndex(m_proxy->index(0, 0), QItemSelectionModel::NoUpdate);
+}
+
+void FilesPage::markRow(const QString &path)
+{
+    m_markedPath = path;
 }
 
 void FilesPage::selectFile(const QString &path)
@@ -203,13 +253,20 @@ void FilesPage::updateState()
         m_ui->list->setCurrentIndex(m_proxy->mapFromSource(m_model->index(row, 0)));
         m_wantedFile.clear();
     }
+    if (const int row = m_model->rowOf(m_markedPath); row >= 0) {
+        const QModelIndex marked = m_proxy->mapFromSource(m_model->index(row, 0));
+        m_ui->list->selectionModel()->setCurrentIndex(marked, QItemSelectionModel::NoUpdate);
+        m_ui->list->scrollTo(marked);
+        m_markedPath.clear();
+    }
     State state = ListState;
-    const bool isAsking = m_session && (m_session->commit().isEmpty() || m_session->isListing());
+    const bool isAsking = m_session && (!m_wasListed || m_session->isListing());
     if (m_model->rowCount() == 0)
         state = m_failed ? FailedState : isAsking ? LoadingState : EmptyFolderState;
     else if (m_proxy->rowCount() == 0)
         state = NoMatchState;
     m_ui->states->setCurrentIndex(state);
+    takeFocus();
     m_planTimer.start();
 }
 
@@ -222,14 +279,23 @@ void FilesPage::onActivated(const QModelIndex &index)
 
 bool FilesPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_ui->list && event->type() == QEvent::KeyPress
-        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Space) {
-        const QModelIndexList rows = selectedRows();
-        const auto isChecked = [](const QModelIndex &row) { return row.data(Qt::CheckStateRole) == Qt::Checked; };
-        m_model->setChecked(rows, !std::ranges::all_of(rows, isChecked));
+    if (watched == m_ui->list && event->type() == QEvent::KeyPress && onKey(*static_cast<QKeyEvent *>(event)))
+        return true;
+    return QWidget::eventFilter(watched, event);
+}
+
+bool FilesPage::onKey(const QKeyEvent &key)
+{
+    if (key.matches(QKeySequence::Copy)) {
+        QGuiApplication::clipboard()->setText(selectedPaths().join(u'\n'));
         return true;
     }
-    return QWidget::eventFilter(watched, event);
+    if (key.key() != Qt::Key_Space)
+        return false;
+    const QModelIndexList rows = selectedRows();
+    const auto isChecked = [](const QModelIndex &row) { return row.data(Qt::CheckStateRole) == Qt::Checked; };
+    m_model->setChecked(rows, !std::ranges::all_of(rows, isChecked));
+    return true;
 }
 
 DownloadWish FilesPage::wish() const
@@ -274,9 +340,10 @@ void FilesPage::showPlan(const DownloadPlan &plan)
 /// A repository too large to be listed whole: its size is known once the download has listed what it takes.
 void FilesPage::showUnknownPlan()
 {
-    const DownloadWish wish = this->wish();
-    const QString what
-        = wish.paths.isEmpty() ? tr("The whole repository") : tr("%n chosen", nullptr, int(wish.paths.size()));
+    const bool isAll = m_model->checked().isEmpty() && selectedRows().isEmpty() && m_proxy->pattern().isEmpty();
+    QString what = m_session->folder().isEmpty() ? tr("The whole repository") : tr("This folder");
+    if (!isAll)
+        what = tr("%1 chosen").arg(QLocale().toString(wish().paths.size()));
     setPlanTexts(what, {tr("Counted when the download begins"), gui::freeText(m_disk->free())}, true);
 }
 

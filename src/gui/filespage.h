@@ -15,9 +15,14 @@ class Engine;
 class FileFeed;
 class FileModel;
 class FileProxy;
+class QKeyEvent;
 class RepoSession;
 class Settings;
 struct TransferRow;
+
+namespace look {
+class EmptyState;
+}
 
 namespace Ui {
 class FilesPage;
@@ -39,7 +44,9 @@ public:
     void applyTransfers(const QList<TransferRow> &rows);
 
     void download();  ///< What the plan line says; nothing where it says that nothing is to be done.
+    /// The list, as soon as there is one.
     void focusList();
+    void markRow(const QString &path);  ///< Where the keyboard begins in a folder that is opened now; not selected.
     void selectFile(const QString &path);
     QStringList selectedPaths() const;
     bool isCached() const;  ///< All rows are.
@@ -56,13 +63,16 @@ private:
     void setUpList();
     void makeEmptyStates();
     void connectList();
+    void connectMenu();
     void updateState();
+    void takeFocus();
     void askPlan();
     void showPlan(const DownloadPlan &plan);
     void showUnknownPlan();
     void setPlanTexts(const QString &plan, const QStringList &notes, bool canDownload);
     void copyCommand();
     void onActivated(const QModelIndex &index);
+    bool onKey(const QKeyEvent &key);
     QModelIndexList selectedRows() const;  ///< Of the model.
     QModelIndexList chosenRows() const;
     DownloadWish wish() const;
@@ -76,9 +86,13 @@ private:
     FileProxy *m_proxy;
     RepoSession *m_session = nullptr;
     bool m_failed = false;
+    bool m_wasListed = false;  // Until the session listed something, nothing of it is empty.
     bool m_blocked = false;
     bool m_canDownload = false;
-    QString m_wantedFile;     // Selected as soon as its row is there.
+    bool m_wantsFocus = false;
+    look::EmptyState *m_noMatch = nullptr;
+    QString m_wantedFile;  // Selected as soon as its row is there.
+    QString m_markedPath;
     QTimer m_planTimer;       // Many changes at once make one plan.
     quint64 m_planAsked = 0;  // Only the newest one is shown.
 };

@@ -14,18 +14,20 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QShortcut>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
 constexpr int kFilterWidth = 170;
+constexpr int kFilterBelow = 960;  // Widths of the window, which are this bar's: the filter is a button then,
+constexpr int kWordsBelow = 760;   // and Upload and New are icons.
 
 /// A button that does what \a action does, and is what it is. (A QToolButton would do it by itself, but has no kinds.)
-look::Button *buttonOf(QAction *action, const QString &icon, bool withText, QWidget *parent)
+look::Button *buttonOf(QAction *action, const QString &icon, QWidget *parent)
 {
-    const QString text = withText ? action->iconText() : QString();
-    auto *button = new look::Button(text, icon, look::Button::Kind::Flat, parent);
+    auto *button = new look::Button({}, icon, look::Button::Kind::Flat, parent);
     const auto follow = [action, button] {
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
         const QString tip = action->toolTip();
@@ -47,38 +49,62 @@ LocationBar::LocationBar(QWidget *parent)
       m_crumbs(new look::BreadcrumbBar(this)),
       m_revision(new look::RevisionButton(this)),
       m_popup(new look::RevisionPopup(this)),
-      m_filter(new QLineEdit(this))
+      m_filter(new QLineEdit(this)),
+      m_filterButton(look::Button::ofIcon(u"filter"_s, tr("Show the filter"), this)),
+      m_row(new QHBoxLayout(this)),
+      m_escape(new QShortcut(Qt::Key_Escape, this))
 {
     m_crumbs->setTrailing(m_revision);
-    m_filter->setFixedWidth(kFilterWidth);
+    m_filter->setObjectName(u"filter"_s);
     m_filter->setAccessibleName(tr("Filter"));
     m_filter->addAction(look::lineIcon(u"filter"_s, models::Tone::Neutral), QLineEdit::LeadingPosition);
     m_filter->setClearButtonEnabled(true);
     m_filter->installEventFilter(this);
 
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(look::kSmall, look::kSmall, look::kSmall, look::kSmall);
-    row->setSpacing(6);
-    row->addWidget(m_crumbs, 1);
-    row->addWidget(m_filter);
+    m_filterButton->setObjectName(u"filterButton"_s);
+
+    m_row->setContentsMargins(look::kSmall, look::kSmall, look::kSmall, look::kSmall);
+    m_row->setSpacing(6);
+    m_row->addWidget(m_crumbs, 1);
+    m_row->addWidget(m_filter);
+    m_row->addWidget(m_filterButton);
 
     connect(m_crumbs, &look::BreadcrumbBar::crumbClicked, this, &LocationBar::crumbClicked);
     connect(m_crumbs, &look::BreadcrumbBar::siblingsAsked, this, &LocationBar::siblingsAsked);
     connect(m_crumbs, &look::BreadcrumbBar::textEntered, this, &LocationBar::locationEntered);
     connect(m_revision, &QAbstractButton::clicked, this, &LocationBar::openRevisions);
     connect(m_popup, &look::RevisionPopup::chosen, this, &LocationBar::revisionChosen);
-    connect(m_filter, &QLineEdit::textChanged, this, &LocationBar::filterChanged);
+    connect(m_filter, &QLineEdit::textChanged, this, &LocationBar::onFilterChanged);
+    connect(m_filterButton, &QPushButton::clicked, this, &LocationBar::focusFilter);
+    connect(m_escape, &QShortcut::activated, this, &LocationBar::leaveFilter);
+    m_escape->setEnabled(false);  // Until there is something to clear.
     setRevision({}, {}, {});
 }
 
 void LocationBar::setActions(QAction *back, QAction *forward, QAction *up, QAction *upload, QAction *create)
 {
-    auto *row = static_cast<QHBoxLayout *>(layout());
-    row->insertWidget(0, buttonOf(back, u"back"_s, false, this));
-    row->insertWidget(1, buttonOf(forward, u"forward"_s, false, this));
-    row->insertWidget(2, buttonOf(up, u"up"_s, false, this));
-    row->addWidget(buttonOf(upload, u"upload"_s, true, this));
-    row->addWidget(buttonOf(create, u"plus"_s, true, this));
+    m_arrows = {buttonOf(back, u"back"_s, this), buttonOf(forward, u"forward"_s, this)};
+    m_worded = {buttonOf(upload, u"upload"_s, this), buttonOf(create, u"plus"_s, this)};
+    m_row->insertWidget(0, m_arrows[0]);
+    m_row->insertWidget(1, m_arrows[1]);
+    m_row->insertWidget(2, buttonOf(up, u"up"_s, this));
+    for (look::Button *button : std::as_const(m_worded))
+        m_row->addWidget(button);
+    m_worded[0]->setProperty("word", upload->iconText());
+    m_worded[1]->setProperty("word", create->iconText());
+    // Made first, they would stand last in the tab order, which is the reading order.
+    QWidget *last = this;
+    for (int i = 0; i < m_row->count(); ++i) {
+        QWidget *next = m_row->itemAt(i)->widget();
+        if (next == m_crumbs) {
+            m_crumbs->tieTabOrder(last);
+            last = m_revision;
+        } else {
+            setTabOrder(last, next);
+            last = next;
+        }
+    }
+    arrange();
 }
 
 void LocationBar::setPage(WindowPage *page)
@@ -95,11 +121,49 @@ void LocationBar::showPage()
 {
     m_crumbs->setPath(m_page->icon(), m_page->crumbs());
     m_filter->setPlaceholderText(m_page->filterHint());
-    m_filter->setVisible(!m_page->filterHint().isEmpty());
+    arrange();
+}
+
+/// What there is room for, and what the page has.
+void LocationBar::arrange()
+{
+    const bool hasFilter = m_page && !m_page->filterHint().isEmpty();
+    const bool isNarrow = width() < kFilterBelow;
+    const bool isOpen = hasFilter && isNarrow && m_isFilterOpen;
+    const bool hadFocus = m_filter->hasFocus();
+    m_filter->setVisible(hasFilter && (!isNarrow || isOpen));
+    m_filter->setMinimumWidth(kFilterWidth);
+    m_filter->setMaximumWidth(isOpen ? QWIDGETSIZE_MAX : kFilterWidth);
+    m_row->setStretchFactor(m_filter, isOpen ? 1 : 0);
+    m_filterButton->setVisible(hasFilter && isNarrow && !isOpen);
+    m_crumbs->setVisible(!isOpen);
+    if (hadFocus && !m_filter->isVisible() && m_page)
+        m_page->focusContent();
+    for (look::Button *button : std::as_const(m_worded))
+        button->setText(width() < kWordsBelow ? QString() : button->property("word").toString());
+    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
+    for (int i = 0; i < m_arrows.size(); ++i)
+        m_arrows[i]->setIconName((i == 0) == isMirrored ? u"forward"_s : u"back"_s);
+}
+
+void LocationBar::openFilter(bool open)
+{
+    m_isFilterOpen = open;
+    arrange();
+}
+
+void LocationBar::onFilterChanged(const QString &text)
+{
+    m_escape->setEnabled(!text.isEmpty());
+    // Where the field has given way to the breadcrumbs its button says that not all is shown.
+    m_filterButton->setKind(text.isEmpty() ? look::Button::Kind::Flat : look::Button::Kind::Link);
+    m_filterButton->setAccessibleDescription(text);
+    Q_EMIT filterChanged(text);
 }
 
 void LocationBar::editLocation()
 {
+    openFilter(false);
     m_crumbs->edit();
 }
 
@@ -115,20 +179,30 @@ void LocationBar::setCompletions(const QStringList &texts)
 
 void LocationBar::focusFilter()
 {
-    if (m_filter->isVisible()) {
-        m_filter->setFocus(Qt::ShortcutFocusReason);
-        m_filter->selectAll();
-    }
+    openFilter(true);
+    if (!m_filter->isVisible())
+        return;
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
 }
 
 void LocationBar::clearFilter()
 {
     m_filter->clear();
+    openFilter(false);
+}
+
+/// Takes the filter back, and leads to what was filtered.
+void LocationBar::leaveFilter()
+{
+    clearFilter();
+    if (m_page)
+        m_page->focusContent();
 }
 
 void LocationBar::focusNext()
 {
-    m_crumbs->setFocus(Qt::TabFocusReason);
+    m_crumbs->isVisible() ? m_crumbs->focusFirst() : m_filter->setFocus(Qt::TabFocusReason);
 }
 
 void LocationBar::setRevision(const QString &icon, const QString &name, const QString &commit)
@@ -141,23 +215,44 @@ void LocationBar::setRevision(const QString &icon, const QString &name, const QS
 
 void LocationBar::openRevisions()
 {
-    if (!m_revision->isVisible())
+    if (m_revision->isHidden())
         return;
+    openFilter(false);
     Q_EMIT revisionsOpened();
     m_popup->popup(m_revision);
 }
 
 bool LocationBar::eventFilter(QObject *watched, QEvent *event)
 {
-    // Esc takes the filter back, and the keyboard to what was filtered; so does Return, which leaves it.
-    if (watched == m_filter && event->type() == QEvent::KeyPress && m_page) {
+    if (watched != m_filter || !m_page)
+        return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::FocusOut && m_filter->text().isEmpty()
+        && static_cast<QFocusEvent *>(event)->reason() != Qt::ActiveWindowFocusReason) {
+        QMetaObject::invokeMethod(
+            this, [this] { openFilter(m_filter->hasFocus()); }, Qt::QueuedConnection);
+    } else if (event->type() == QEvent::KeyPress) {
+        // Esc takes the filter back, and the keyboard to what was filtered; Return leaves the filter as it is.
         const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Escape)
-            m_filter->clear();
-        if (key == Qt::Key_Escape || key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Down) {
+        if (key == Qt::Key_Escape) {
+            leaveFilter();
+            return true;
+        }
+        if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Down) {
             m_page->focusContent();
             return true;
         }
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void LocationBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutDirectionChange)
+        arrange();
+    QWidget::changeEvent(event);
+}
+
+void LocationBar::resizeEvent(QResizeEvent *)
+{
+    arrange();
 }

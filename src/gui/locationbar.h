@@ -6,16 +6,22 @@
 
 class WindowPage;
 class QAction;
+class QHBoxLayout;
 class QLineEdit;
+class QShortcut;
 
 namespace look {
 class BreadcrumbBar;
+class Button;
 class RevisionButton;
 class RevisionPopup;
 }  // namespace look
 
 /// The top of the window: where one is and the ways from there. Back, forward, up | breadcrumbs and revision | filter |
 /// Upload, New. Shows what the page in front says of itself; wishes go out by signal.
+///
+/// In a narrow window the filter is a button, and the field takes the place of the breadcrumbs while one filters; in a
+/// narrower one Upload and New lose their texts.
 class LocationBar final : public QWidget
 {
     Q_OBJECT
@@ -49,13 +55,25 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showPage();
+    void arrange();
+    void openFilter(bool open);
+    void leaveFilter();
+    void onFilterChanged(const QString &text);
 
     look::BreadcrumbBar *m_crumbs;
     look::RevisionButton *m_revision;
     look::RevisionPopup *m_popup;
     QLineEdit *m_filter;
+    look::Button *m_filterButton;
+    QHBoxLayout *m_row;
+    QShortcut *m_escape;
+    QList<look::Button *> m_arrows;  // Back and forward.
+    QList<look::Button *> m_worded;  // Upload and New.
     QPointer<WindowPage> m_page;
+    bool m_isFilterOpen = false;  // In the place of the breadcrumbs.
 };

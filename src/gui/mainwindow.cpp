@@ -5,6 +5,7 @@
 #include "engine/engine.h"
 #include "gui/appearance.h"
 #include "gui/delegates/placesdelegate.h"
+#include "gui/narrowplaces.h"
 #include "gui/repopage.h"
 #include "gui/startpage.h"
 #include "gui/transferspage.h"
@@ -28,9 +29,21 @@
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// Before the pages are made: widgets stand in the tab order as they were made, and that is the reading order.
+std::unique_ptr<Ui::MainWindow> formOf(QMainWindow *window)
+{
+    auto form = std::make_unique<Ui::MainWindow>();
+    form->setupUi(window);
+    return form;
+}
+
+}  // namespace
+
 MainWindow::MainWindow(Engine *engine, Settings *settings, Appearance *appearance, QWidget *parent)
     : QMainWindow(parent),
-      m_ui(std::make_unique<Ui::MainWindow>()),
+      m_ui(formOf(this)),
       m_engine(engine),
       m_settings(settings),
       m_appearance(appearance),
@@ -42,7 +55,6 @@ MainWindow::MainWindow(Engine *engine, Settings *settings, Appearance *appearanc
       m_repoPage(new RepoPage(engine, settings, &m_disk, this)),
       m_transfersPage(new TransfersPage(engine, m_transfers, settings, this))
 {
-    m_ui->setupUi(this);
     setWindowIcon(QIcon(u":/icons/hubdeck.svg"_s));
     setUpPages();
     setUpPlaces();
@@ -69,6 +81,7 @@ void MainWindow::setUpPages()
     m_ui->pages->addWidget(m_startPage);
     m_ui->pages->addWidget(m_repoPage);
     m_ui->pages->addWidget(m_transfersPage);
+    m_ui->statusLine->standLast();
     m_ui->splitter->setStretchFactor(1, 1);
     m_ui->splitter->setSizes({196, width() - 196});
     connect(m_startPage, &StartPage::locationEntered, this, &MainWindow::openLink);
@@ -82,7 +95,9 @@ void MainWindow::setUpPlaces()
     list->setHeaderHidden(true);
     list->setRootIsDecorated(false);
     list->setModel(m_places);
-    list->setItemDelegate(new look::PlacesDelegate(list));
+    auto *delegate = new look::PlacesDelegate(list);
+    list->setItemDelegate(delegate);
+    m_narrowPlaces = new NarrowPlaces(m_ui->splitter, list, delegate);
     list->header()->setSectionResizeMode(QHeaderView::Stretch);
     m_places->setRecent(m_settings->recentLocations());
     // Not activated(): a place opens on one press, as in every side bar; by keyboard on Return.
@@ -108,7 +123,8 @@ void MainWindow::setUpMenus()
                     m_actions.previousArea});
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->addActions({m_actions.reload, m_actions.filter, m_actions.revisions, m_actions.card, m_actions.files,
-                      m_actions.copyLink, m_actions.togglePlaces, m_actions.showMenu});
+                      m_actions.nextTab, m_actions.previousTab, m_actions.copyLink, m_actions.togglePlaces,
+                      m_actions.showMenu});
     QMenu *colours = view->addMenu(tr("&Appearance"));
     colours->addActions({m_actions.systemLook, m_actions.lightLook, m_actions.darkLook});
     menuBar()->setVisible(false);  // The location bar has what is needed all day; Ctrl+M shows the rest.
@@ -140,6 +156,8 @@ void MainWindow::connectActions()
     on(m_actions.copyLink, [this] { m_repoPage->copyLink(); });
     on(m_actions.card, [this] { m_repoPage->showTab(RepoPage::CardTab); });
     on(m_actions.files, [this] { m_repoPage->showTab(RepoPage::FilesTab); });
+    on(m_actions.nextTab, [this] { currentPage()->turnTab(1); });
+    on(m_actions.previousTab, [this] { currentPage()->turnTab(-1); });
     on(m_actions.transfers, [this] { open({Place::Kind::Transfers, {}}); });
     on(m_actions.nextArea, [this] { moveFocus(true); });
     on(m_actions.previousArea, [this] { moveFocus(false); });
@@ -188,6 +206,7 @@ void MainWindow::connectRepoPage()
     });
     connect(m_repoPage, &RepoPage::locationEditAsked, m_actions.editLocation, &QAction::trigger);
     connect(m_repoPage, &RepoPage::clearFilterAsked, m_ui->locationBar, &LocationBar::clearFilter);
+    connect(m_transfersPage, &TransfersPage::clearFilterAsked, m_ui->locationBar, &LocationBar::clearFilter);
     connect(m_repoPage, &RepoPage::revisionChanged, this, &MainWindow::onRepoOpened);
     connect(m_repoPage, &RepoPage::downloadAsked, this, &MainWindow::startDownload);
 }
@@ -254,6 +273,7 @@ void MainWindow::onRepoOpened()
         root.path.clear();
         m_settings->addRecentLocation(core::locationText(root));
         m_places->setRecent(m_settings->recentLocations());
+        choosePlace();
     }
     setWindowTitle(isRepo ? tr("%1 – Hubdeck").arg(m_repoPage->location().repo.name) : tr("Hubdeck"));
 }
@@ -292,11 +312,21 @@ void MainWindow::updateActions()
          {m_actions.download, m_actions.revisions, m_actions.copyLink, m_actions.card, m_actions.files})
         action->setEnabled(isRepo);
     m_actions.upload->setEnabled(isRepo && gui::mayOpen(endpoint()));
-    const QModelIndex chosen = place.kind == Place::Kind::Transfers
-        ? m_places->index(m_places->rowOf(PlacesModel::Place::Transfers))
-        : QModelIndex();
-    m_ui->places->setCurrentIndex(chosen);
-    if (!chosen.isValid())
+    choosePlace();
+}
+
+/// The row of the places that stands for what is in front.
+void MainWindow::choosePlace()
+{
+    const Place &place = m_history.current();
+    int row = -1;
+    if (place.kind == Place::Kind::Transfers)
+        row = m_places->rowOf(PlacesModel::Place::Transfers);
+    else if (place.kind == Place::Kind::Repository)
+        row = m_places->rowOf(place.location);
+    if (row >= 0)
+        m_ui->places->setCurrentIndex(m_places->index(row));
+    else
         m_ui->places->clearSelection();
 }
 
@@ -348,6 +378,7 @@ void MainWindow::moveFocus(bool forward)
             at = i;
     }
     at = (at + (forward ? 1 : count - 1)) % count;
+    setAttribute(Qt::WA_KeyboardFocusChange);  // Qt sets it for Tab alone: the rings are shown from now on.
     if (at == 2)
         currentPage()->focusContent();
     else if (at == 1 && m_ui->places->isVisible())
@@ -364,6 +395,6 @@ QUrl MainWindow::endpoint() const
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_settings->setWindowGeometry(saveGeometry());
-    m_settings->setSplitter(m_ui->splitter->saveState());
+    m_settings->setSplitter(m_narrowPlaces->state());
     QMainWindow::closeEvent(event);
 }

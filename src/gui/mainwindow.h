@@ -11,13 +11,14 @@
 
 class Appearance;
 class Engine;
-class WindowPage;
+class NarrowPlaces;
 class PlacesModel;
 class RepoPage;
 class Settings;
 class StartPage;
 class TransferModel;
 class TransfersPage;
+class WindowPage;
 struct DownloadWish;
 struct Error;
 
@@ -62,6 +63,7 @@ private:
     void startDownload(const DownloadWish &wish);
     void onRepoOpened();
     void updateActions();
+    void choosePlace();
     void updateStatus();
     void showAccount();
     void showSiblings(int crumb, const QPoint &at);
@@ -77,6 +79,7 @@ private:
     DiskSpace m_disk;
     TransferModel *m_transfers;
     PlacesModel *m_places;
+    NarrowPlaces *m_narrowPlaces = nullptr;
     StartPage *m_startPage;
     RepoPage *m_repoPage;
     TransfersPage *m_transfersPage;

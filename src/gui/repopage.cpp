@@ -9,6 +9,7 @@
 #include "gui/repofacts.h"
 #include "gui/weblinks.h"
 #include "gui/widgets/banner.h"
+#include "gui/widgets/mirrored.h"
 #include "models/fileicon.h"
 #include "models/revisionmodel.h"
 #include "transfer/downloadwish.h"
@@ -34,6 +35,7 @@ RepoPage::RepoPage(Engine *engine, Settings *settings, const DiskSpace *disk, QW
     setBackgroundRole(QPalette::Base);
     m_ui->name->setElideMode(Qt::ElideMiddle);
     connectTabs();
+    look::mirrorMargins(this);
     connect(m_ui->openOnHub, &QPushButton::clicked, this,
             [this] { openPage(gui::repoUrl(m_engine->options().endpoint, m_location)); });
     connect(m_ui->banners, &look::BannerPlace::changed, this,
@@ -72,6 +74,11 @@ void RepoPage::connectTabs()
 
 void RepoPage::open(const Location &location)
 {
+    // Coming up from a folder, the keyboard stands on it.
+    const QString &below = m_location.path;
+    const QString above = location.path.isEmpty() ? QString() : location.path + u'/';
+    if (location.repo == m_location.repo && below.size() > above.size() && below.startsWith(above))
+        m_files->markRow(above + below.mid(above.size()).section(u'/', 0, 0));
     const bool isAnother = !m_session || location.repo != m_location.repo || location.revision != m_location.revision;
     m_location = location;
     if (isAnother)
@@ -135,6 +142,9 @@ void RepoPage::showError(const Error &error)
         connect(button, &QPushButton::clicked, this, [this, remedy = gui::remedyOf(error)] { follow(remedy); });
     m_ui->banners->setProperty("blocks", true);
     m_ui->banners->show(banner);
+    // What was to have the keyboard will not come: the way out of it has it.
+    if (button && window()->focusWidget() == m_files)
+        button->setFocus(Qt::OtherFocusReason);
 }
 
 void RepoPage::follow(gui::Remedy remedy)
@@ -205,6 +215,12 @@ void RepoPage::showTab(Tab tab)
 {
     m_ui->tabs->setCurrentIndex(tab);
     m_ui->views->setCurrentIndex(tab);
+}
+
+void RepoPage::turnTab(int by)
+{
+    m_ui->tabs->setCurrentIndex((m_ui->tabs->currentIndex() + by + m_ui->tabs->count()) % m_ui->tabs->count());
+    focusContent();
 }
 
 QString RepoPage::icon() const

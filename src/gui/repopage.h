@@ -49,6 +49,7 @@ public:
     void setFilter(const QString &text) override;
     void reload() override;
     void focusContent() override;
+    void turnTab(int by) override;
 
     /// Where crumb \a index leads; nothing where it leads nowhere yet (kinds and owners have no page).
     std::optional<Location> locationOf(int index) const;

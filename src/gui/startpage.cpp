@@ -2,7 +2,9 @@
 #include "gui/startpage.h"
 
 #include "core/location.h"
+#include "core/plaintext.h"
 #include "gui/theme/metrics.h"
+#include "gui/theme/plaintip.h"
 #include "gui/widgets/bannerplace.h"
 #include "gui/widgets/button.h"
 #include "gui/widgets/label.h"
@@ -11,6 +13,7 @@
 
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
@@ -27,6 +30,25 @@ QWidget *makeMark(QWidget *parent)
     auto *mark = new QLabel(parent);
     mark->setPixmap(QIcon(u":/icons/hubdeck.svg"_s).pixmap(kMark, kMark));
     return mark;
+}
+
+/// \a content where the text of the lists' rows stands, whose grounds reach out beyond it.
+QWidget *inset(QWidget *content, QWidget *parent)
+{
+    auto *frame = new QWidget(parent);
+    auto *row = new QHBoxLayout(frame);
+    row->setContentsMargins(look::kSmall, 0, look::kSmall, 0);
+    row->addWidget(content);
+    return frame;
+}
+
+/// A repository that was opened as "@main" is the one that was opened by its name.
+QString withoutMain(const QString &text)
+{
+    const Result<Location> location = core::parseLocation(text, QUrl());
+    if (!location || location->revision != "main"_L1)
+        return text;
+    return core::locationText({location->repo, {}, location->path});
 }
 
 void empty(QLayout *list)
@@ -55,24 +77,42 @@ StartPage::StartPage(Settings *settings, QWidget *parent)
     m_recentHead->subtle();
     m_examplesHead->subtle();
 
-    // The column stands at two fifths of the free height, as all that is centred in this window.
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins({});
     page->addWidget(m_banners);
-    page->addStretch(2);
-    auto *row = new QHBoxLayout;
-    row->addStretch();
-    row->addWidget(makeColumn());
-    row->addStretch();
-    page->addLayout(row);
-    page->addStretch(3);
+    page->addWidget(makeScroll(), 1);
     setExamples({});
     reload();
 }
 
-QWidget *StartPage::makeColumn()
+/// The column, scrolled where the window is low.
+QWidget *StartPage::makeScroll()
 {
-    auto *column = new QWidget(this);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);  // It follows the keyboard by itself.
+    scroll->viewport()->setBackgroundRole(QPalette::Base);
+    auto *content = new QWidget(scroll);
+    content->setAutoFillBackground(false);
+    scroll->setWidget(content);
+    scroll->viewport()->setAutoFillBackground(true);
+    // It stands at two fifths of the free height, as all that is centred in this window.
+    auto *lines = new QVBoxLayout(content);
+    lines->setContentsMargins({});
+    lines->addStretch(2);
+    auto *row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(makeColumn(content));
+    row->addStretch();
+    lines->addLayout(row);
+    lines->addStretch(3);
+    return scroll;
+}
+
+QWidget *StartPage::makeColumn(QWidget *parent)
+{
+    auto *column = new QWidget(parent);
     column->setFixedWidth(kColumnWidth);
     auto *open = new look::Button(tr("Open"), {}, look::Button::Kind::Primary, column);
     m_entry->setPlaceholderText(tr("owner/name, datasets/owner/name or a link"));
@@ -87,13 +127,15 @@ QWidget *StartPage::makeColumn()
     auto *lines = new QVBoxLayout(column);
     lines->setContentsMargins(look::kLarge, look::kLarge, look::kLarge, look::kLarge);
     lines->setSpacing(look::kSmall);
-    lines->addWidget(makeMark(column));
+    lines->addWidget(inset(makeMark(column), column));
     lines->addSpacing(look::kSmall);
-    lines->addWidget(new look::Label(tr("Welcome to Hubdeck"), look::Type::Display, column));
-    lines->addWidget(
-        (new look::Label(tr("Open a repository by its name or its link."), look::Type::Body, column))->subtle());
+    auto *welcome = new look::Label(tr("Welcome to Hubdeck"), look::Type::Display, column);
+    lines->addWidget(inset(welcome->wrapped(), column));
+    auto *hint = new look::Label(tr("Open a repository by its name or its link."), look::Type::Body, column);
+    lines->addWidget(inset(hint->subtle()->wrapped(), column));
     lines->addSpacing(look::kSmall);
     auto *entry = new QHBoxLayout;
+    entry->setContentsMargins(look::kSmall, 0, look::kSmall, 0);
     entry->setSpacing(look::kSmall);
     entry->addWidget(m_entry, 1);
     entry->addWidget(open);
@@ -101,12 +143,12 @@ QWidget *StartPage::makeColumn()
     for (const auto &[head, list] : {std::pair(m_recentHead, m_recent), std::pair(m_examplesHead, m_examples)}) {
         list->setSpacing(0);
         lines->addSpacing(look::kSmall);
-        lines->addWidget(head);
+        lines->addWidget(inset(head, column));
         lines->addLayout(list);
     }
     lines->addSpacing(look::kLarge);
-    lines->addWidget(
-        (new look::Label(tr("Unofficial; not affiliated with Hugging Face."), look::Type::Small, column))->subtle());
+    auto *imprint = new look::Label(tr("Unofficial; not affiliated with Hugging Face."), look::Type::Small, column);
+    lines->addWidget(inset(imprint->subtle()->wrapped(), column));
     return column;
 }
 
@@ -117,19 +159,29 @@ void StartPage::setExamples(const QStringList &locations)
 
 void StartPage::reload()
 {
-    fill(m_recentHead, m_recent, m_settings->recentLocations().mid(0, kMostRecent));
+    QStringList recent;
+    for (const QString &text : m_settings->recentLocations()) {
+        const QString shown = withoutMain(text);
+        if (!recent.contains(shown) && recent.size() < kMostRecent)
+            recent << shown;
+    }
+    fill(m_recentHead, m_recent, recent);
 }
 
 void StartPage::fill(look::Label *head, QVBoxLayout *list, const QStringList &locations)
 {
     empty(list);
     head->setVisible(!locations.isEmpty());
+    const int room = kColumnWidth - 2 * look::kLarge - 2 * look::kSmall - look::kIcon - look::kSmall;
     for (const QString &text : locations) {
         const Result<Location> location = core::parseLocation(text, QUrl());
         const RepoType type = location ? location->repo.type : RepoType::Model;
-        auto *button = new look::Button(QString(text).replace(u'&', u"&&"_s), models::repoIconOf(type),
+        const QString shown = fontMetrics().elidedText(core::visible(text), Qt::ElideMiddle, room);
+        auto *button = new look::Button(QString(shown).replace(u'&', u"&&"_s), models::repoIconOf(type),
                                         look::Button::Kind::Flat, this);
-        button->setAccessibleName(text);
+        button->setAccessibleName(core::visible(text));
+        if (shown != text)
+            button->setToolTip(look::plainTip(text));
         list->addWidget(button, 0, Qt::AlignLeading);
         connect(button, &QPushButton::clicked, this, [this, text] { Q_EMIT locationEntered(text); });
     }

@@ -33,7 +33,8 @@ Q_SIGNALS:
     void locationEntered(const QString &text);
 
 private:
-    QWidget *makeColumn();
+    QWidget *makeScroll();
+    QWidget *makeColumn(QWidget *parent);
     void fill(look::Label *head, QVBoxLayout *list, const QStringList &locations);
 
     Settings *m_settings;

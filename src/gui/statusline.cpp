@@ -19,6 +19,7 @@ StatusLine::StatusLine(QWidget *parent)
       m_free(new look::IconLabel(u"disk"_s, this))
 {
     setAccessibleName(tr("Status"));
+    setMinimumHeight(26);
     m_signIn->setAccessibleName(tr("Sign in"));
     m_signIn->setFixedHeight(22);  // It stands in a line of small text.
     auto *row = new QHBoxLayout(this);
@@ -32,6 +33,11 @@ StatusLine::StatusLine(QWidget *parent)
     connect(m_signIn, &QPushButton::clicked, this, &StatusLine::signInAsked);
     setSpeed(0, 0);
     setFreeSpace(-1);
+}
+
+void StatusLine::standLast()
+{
+    setTabOrder(window()->previousInFocusChain(), m_signIn);
 }
 
 void StatusLine::setAccount(const QString &text, const QString &host, bool canSignIn)

@@ -22,6 +22,8 @@ public:
     void setSpeed(qint64 bytesPerSecond, int active);  ///< Not shown while nothing is active.
     void setFreeSpace(qint64 bytes);                   ///< -1 while unknown.
 
+    void standLast();  ///< In the window's tab order.
+
 Q_SIGNALS:
     void signInAsked();
 

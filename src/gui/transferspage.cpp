@@ -4,9 +4,12 @@
 #include "core/texts.h"
 #include "engine/engine.h"
 #include "gui/delegates/transferdelegate.h"
+#include "gui/theme/metrics.h"
 #include "gui/weblinks.h"
 #include "gui/widgets/adaptivecolumns.h"
+#include "gui/widgets/buttonmenu.h"
 #include "gui/widgets/emptystate.h"
+#include "gui/widgets/mirrored.h"
 #include "local/settings.h"
 #include "models/columns.h"
 #include "models/transfermodel.h"
@@ -14,6 +17,8 @@
 #include "ui_transferspage.h"
 
 #include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
 
 #include <numeric>
 
@@ -41,6 +46,8 @@ TransfersPage::TransfersPage(Engine *engine, TransferModel *model, Settings *set
     setUpList();
     setUpTabs();
     connectButtons();
+    connectMenu();
+    look::mirrorMargins(this);
     connect(&m_second, &QTimer::timeout, this, &TransfersPage::sample);
     m_second.start(1s);
     connect(model, &TransferModel::totalsChanged, this, [this] {
@@ -70,19 +77,40 @@ void TransfersPage::setUpList()
     QHeaderView *header = list->header();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(TransferColumn::Name, QHeaderView::Stretch);
-    header->resizeSection(TransferColumn::Progress, 190);
-    header->resizeSection(TransferColumn::Size, 92);
-    header->resizeSection(TransferColumn::Speed, 100);
-    header->resizeSection(TransferColumn::Left, 110);
-    header->resizeSection(TransferColumn::State, 150);
+    const std::pair<int, int> widths[] = {{TransferColumn::Progress, 190},
+                                          {TransferColumn::Size, 92},
+                                          {TransferColumn::Speed, 100},
+                                          {TransferColumn::Left, 110},
+                                          {TransferColumn::State, 150}};
+    for (const auto &[column, width] : widths)
+        header->resizeSection(column, look::widthFor(width, fontMetrics()));
     header->restoreState(m_settings->transfersHeader());
-    new look::AdaptiveColumns(list, {{TransferColumn::Speed, 760}, {TransferColumn::Size, 640}});
+    new look::AdaptiveColumns(list,
+                              {{TransferColumn::Speed, 760},
+                               {TransferColumn::Progress, 760, look::widthFor(124, fontMetrics())},
+                               {TransferColumn::State, 760, look::widthFor(126, fontMetrics())},
+                               {TransferColumn::Size, 640},
+                               {TransferColumn::Left, 480}});
     connect(list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TransfersPage::updateFoot);
     m_ui->states->addWidget(new look::EmptyState(
         u"transfers"_s, tr("No transfers"), tr("What you download appears here, with its speed and its state."), this));
+    auto *noMatch = new look::EmptyState(u"filter"_s, tr("No transfer matches"),
+                                         tr("Others are there in another state or by another name."), this);
+    connect(noMatch->addAction(tr("Show all")), &QPushButton::clicked, this, [this] {
+        m_ui->tabs->setCurrentIndex(0);
+        Q_EMIT clearFilterAsked();
+    });
+    m_ui->states->addWidget(noMatch);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(m_proxy, signal, this, [this] { m_ui->states->setCurrentIndex(m_proxy->rowCount() > 0 ? 0 : 1); });
-    m_ui->states->setCurrentIndex(1);
+        connect(m_proxy, signal, this, &TransfersPage::updateState);
+    connect(m_proxy, &QAbstractItemModel::modelReset, this, &TransfersPage::updateState);
+    connect(m_proxy, &QAbstractItemModel::layoutChanged, this, &TransfersPage::updateState);
+    updateState();
+}
+
+void TransfersPage::updateState()
+{
+    m_ui->states->setCurrentIndex(m_proxy->rowCount() > 0 ? 0 : m_model->rowCount() == 0 ? 1 : 2);
 }
 
 void TransfersPage::setUpTabs()
@@ -91,8 +119,10 @@ void TransfersPage::setUpTabs()
     m_ui->tabs->setExpanding(false);
     for (int i = 0; i < 5; ++i)
         m_ui->tabs->addTab({});
-    connect(m_ui->tabs, &QTabBar::currentChanged, this,
-            [this](int tab) { m_proxy->setKind(TransferProxy::Kind(tab)); });
+    connect(m_ui->tabs, &QTabBar::currentChanged, this, [this](int tab) {
+        m_proxy->setKind(TransferProxy::Kind(tab));
+        updateState();
+    });
 }
 
 void TransfersPage::updateTabs()
@@ -136,8 +166,33 @@ void TransfersPage::connectButtons()
     });
 }
 
+void TransfersPage::connectMenu()
+{
+    m_ui->list->installEventFilter(this);
+    m_ui->list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_ui->list, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
+        look::menuOf({m_ui->act, m_ui->showFolder, m_ui->remove}, this)->popup(m_ui->list->viewport()->mapToGlobal(at));
+    });
+}
+
+bool TransfersPage::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isKey = watched == m_ui->list && event->type() == QEvent::KeyPress;
+    if (isKey && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Delete)) {
+        m_ui->remove->click();
+        return true;
+    }
+    return WindowPage::eventFilter(watched, event);
+}
+
+void TransfersPage::turnTab(int by)
+{
+    m_ui->tabs->setCurrentIndex((m_ui->tabs->currentIndex() + by + m_ui->tabs->count()) % m_ui->tabs->count());
+}
+
 void TransfersPage::sample()
 {
+    m_fresh = m_model->totals().active > 0 ? m_fresh + 1 : 0;
     m_samples.append(double(m_model->totals().bytesPerSecond));
     if (m_samples.size() > kSamples)
         m_samples.removeFirst();
@@ -148,7 +203,8 @@ void TransfersPage::sample()
 void TransfersPage::updateHead()
 {
     const TransferTotals totals = m_model->totals();
-    const auto last = m_samples.mid(qMax(0, int(m_samples.size()) - kMeanOf));
+    // What was before the first byte is not part of its speed.
+    const auto last = m_samples.mid(m_samples.size() - qMin(qsizetype(qMin(kMeanOf, m_fresh)), m_samples.size()));
     const double speed = last.isEmpty() ? double(totals.bytesPerSecond)
                                         : std::accumulate(last.cbegin(), last.cend(), 0.0) / double(last.size());
     const bool isActive = totals.active > 0;
@@ -234,9 +290,12 @@ QString TransfersPage::filterHint() const
 void TransfersPage::setFilter(const QString &text)
 {
     m_proxy->setText(text);
+    updateState();
 }
 
 void TransfersPage::focusContent()
 {
-    m_ui->list->setFocus(Qt::OtherFocusReason);
+    // With no list, to the tabs above it.
+    QWidget *const content = m_ui->states->currentIndex() == 0 ? static_cast<QWidget *>(m_ui->list) : m_ui->tabs;
+    content->setFocus(Qt::OtherFocusReason);
 }

@@ -32,6 +32,13 @@ public:
     QString filterHint() const override;
     void setFilter(const QString &text) override;
     void focusContent() override;
+    void turnTab(int by) override;
+
+Q_SIGNALS:
+    void clearFilterAsked();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     /// What the button at the foot does with the chosen transfers.
@@ -40,6 +47,8 @@ private:
     void setUpList();
     void setUpTabs();
     void connectButtons();
+    void connectMenu();
+    void updateState();
     void sample();
     void updateHead();
     void updateFoot();
@@ -54,4 +63,5 @@ private:
     Settings *m_settings;
     QTimer m_second;
     QList<double> m_samples;
+    int m_fresh = 0;  // Of them, those since something is on its way.
 };

@@ -52,8 +52,10 @@ WindowActions WindowActions::make(QWidget *window)
     all.create = add("create", say("New repository"), {QKeySequence::New});
     all.create->setIconText(say("New"));
     all.copyLink = add("copyLink", say("Copy link"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
-    all.card = add("card", say("Card"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Tab});
-    all.files = add("files", say("Files"), {Qt::CTRL | Qt::Key_Tab});
+    all.nextTab = add("nextTab", say("Next tab"), {Qt::CTRL | Qt::Key_Tab});
+    all.previousTab = add("previousTab", say("Previous tab"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Tab});
+    all.card = add("card", say("Card"), {});
+    all.files = add("files", say("Files"), {});
     all.transfers = add("transfers", say("Transfers"), {Qt::CTRL | Qt::SHIFT | Qt::Key_T});
     all.nextArea = add("nextArea", say("Next area"), {Qt::Key_F6});
     all.previousArea = add("previousArea", say("Previous area"), {Qt::SHIFT | Qt::Key_F6});

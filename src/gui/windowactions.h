@@ -19,6 +19,8 @@ struct WindowActions {
     QAction *upload;
     QAction *create;
     QAction *copyLink;
+    QAction *nextTab;
+    QAction *previousTab;
     QAction *card;
     QAction *files;
     QAction *transfers;

@@ -17,6 +17,7 @@ public:
     virtual QString filterHint() const { return {}; }  ///< Empty: this page has nothing to filter.
     virtual void setFilter(const QString &) {}
     virtual void reload() {}
+    virtual void turnTab(int) {}  ///< To the next tab (1) or the one before (-1), and round again.
     virtual void focusContent() { setFocus(Qt::OtherFocusReason); }  ///< F6 and Return in the location lead here.
 
 Q_SIGNALS:

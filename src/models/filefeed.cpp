@@ -1,12 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/filefeed.h"
 
+#include "engine/folderorder.h"
 #include "engine/reposession.h"
 #include "models/filemodel.h"
 #include "models/foldercounts.h"
 
+#include <algorithm>
+
+namespace {
+
+constexpr qsizetype kFirstSlice = 2000;  // Many screens, and less than a frame of work.
+constexpr qsizetype kSlice = 5000;
+
+}  // namespace
+
 FileFeed::FileFeed(FileModel *model, QObject *parent) : QObject(parent), m_model(model)
 {
+    m_more.setInterval(0);
+    connect(&m_more, &QTimer::timeout, this, &FileFeed::takeMore);
     connect(m_model, &FileModel::transferOver, this, [this] {
         if (m_session)
             m_session->refreshStates();
@@ -23,6 +35,8 @@ void FileFeed::setSession(RepoSession *session)
     if (m_session)
         disconnect(m_session, nullptr, this, nullptr);
     m_session = session;
+    m_more.stop();
+    m_entries.clear();
     m_model->setCommit({}, {}, nullptr);
     if (!session)
         return;
@@ -44,8 +58,26 @@ void FileFeed::begin()
 void FileFeed::takeEntries()
 {
     m_model->setWhole(m_session->isWhole());
-    m_model->setEntries(m_session->folder(), m_session->entries());
+    m_entries = m_session->entries();
+    if (!std::ranges::is_sorted(m_entries, engine::comesBefore))
+        std::ranges::sort(m_entries, engine::comesBefore);
+    const bool isSame = m_session->folder() == m_model->folder();
+    m_taken = qMin(m_entries.size(), qMax(kFirstSlice, isSame ? qsizetype(m_model->rowCount()) : 0));
+    m_model->setEntries(m_session->folder(), m_entries.first(m_taken));
     takeCounts();
+    m_more.start();
+}
+
+void FileFeed::takeMore()
+{
+    if (m_taken < m_entries.size()) {
+        const QList<FolderEntry> slice = m_entries.sliced(m_taken, qMin(kSlice, m_entries.size() - m_taken));
+        m_taken += slice.size();
+        m_model->addEntries(slice);
+        return;
+    }
+    m_more.stop();
+    m_entries.clear();
 }
 
 void FileFeed::takeCounts()

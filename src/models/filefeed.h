@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/filetree.h"
+
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 
 class FileModel;
 class RepoSession;
 
 /// Keeps a FileModel at what a RepoSession knows of the folder that it shows.
+///
+/// A large folder that is known already is taken over in slices, with the event loop between them: as one step its
+/// hundred thousand rows would hold the window up.
 class FileFeed final : public QObject
 {
     Q_OBJECT
@@ -23,9 +29,13 @@ public:
 private:
     void begin();
     void takeEntries();
+    void takeMore();
     void takeCounts();
     void takeStates();
 
     FileModel *m_model;
     QPointer<RepoSession> m_session;
+    QList<FolderEntry> m_entries;  // Of the folder that is being taken over, sorted,
+    qsizetype m_taken = 0;         // and how many of them the model has.
+    QTimer m_more;
 };

@@ -273,8 +273,13 @@ QVariant FileModel::headerData(int section, Qt::Orientation orientation, int rol
 
 Qt::ItemFlags FileModel::flags(const QModelIndex &index) const
 {
-    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    return index.isValid() && index.column() == FileColumn::Name ? flags | Qt::ItemIsUserCheckable : flags;
+    return index.isValid() ? flagsOf(index.column()) : QAbstractTableModel::flags(index);
+}
+
+Qt::ItemFlags FileModel::flagsOf(int column)
+{
+    const Qt::ItemFlags flags = Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
+    return column == FileColumn::Name ? flags | Qt::ItemIsUserCheckable : flags;
 }
 
 bool FileModel::setData(const QModelIndex &index, const QVariant &value, int role)

@@ -59,6 +59,7 @@ public:
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
+    static Qt::ItemFlags flagsOf(int column);  ///< The same for every row.
 
 Q_SIGNALS:
     void checkedChanged();

@@ -49,6 +49,12 @@ void FileProxy::sort(int column, Qt::SortOrder order)
     QSortFilterProxyModel::sort(canSort() ? column : -1, canSort() ? order : Qt::AscendingOrder);
 }
 
+/// A view that lays a folder out asks for every row, and is answered without mapping it.
+Qt::ItemFlags FileProxy::flags(const QModelIndex &index) const
+{
+    return index.isValid() ? FileModel::flagsOf(index.column()) : QSortFilterProxyModel::flags(index);
+}
+
 void FileProxy::setPattern(const QString &pattern)
 {
     if (pattern == m_pattern)

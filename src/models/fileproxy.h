@@ -27,6 +27,7 @@ public:
 
     bool canSort() const;
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 Q_SIGNALS:
     void canSortChanged(bool canSort);

@@ -12,6 +12,16 @@
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// The place that \a location is a part of. "main" is what is shown where no revision is named.
+Location placeOf(const Location &location)
+{
+    return {location.repo, location.revision == "main"_L1 ? QString() : location.revision, {}};
+}
+
+}  // namespace
+
 PlacesModel::PlacesModel(QObject *parent) : QAbstractListModel(parent)
 {
     m_rows << Row{Place::Heading, tr("This computer")} << Row{Place::Transfers, tr("Transfers"), u"transfers"_s};
@@ -24,7 +34,7 @@ QList<PlacesModel::Row> PlacesModel::recentRows(const QStringList &locations) co
         const Result<Location> parsed = core::parseLocation(text, QUrl());
         if (!parsed)
             continue;
-        const Location place{parsed->repo, parsed->revision == "main"_L1 ? QString() : parsed->revision, {}};
+        const Location place = placeOf(*parsed);
         const QString shown = place.revision.isEmpty() ? place.repo.name : place.repo.name + u'@' + place.revision;
         const Row row{Place::Repository, core::visible(shown), models::repoIconOf(place.repo.type),
                       core::locationText(place)};
@@ -83,6 +93,14 @@ void PlacesModel::setActiveTransfers(int count)
 int PlacesModel::rowOf(Place place) const
 {
     const auto row = std::ranges::find(m_rows, place, &Row::place);
+    return row == m_rows.end() ? -1 : int(row - m_rows.begin());
+}
+
+int PlacesModel::rowOf(const Location &location) const
+{
+    const QString wanted = core::locationText(placeOf(location));
+    const auto row = std::ranges::find_if(
+        m_rows, [&wanted](const Row &row) { return row.place == Place::Repository && row.location == wanted; });
     return row == m_rows.end() ? -1 : int(row - m_rows.begin());
 }
 

@@ -5,6 +5,8 @@
 
 #include <QAbstractListModel>
 
+struct Location;
+
 /// The list at the left of the window: what was opened lately, and this computer's own pages.
 class PlacesModel final : public QAbstractListModel
 {
@@ -21,7 +23,8 @@ public:
     /// \a locations as core::locationText() writes them, newest first; each repository and revision is shown once.
     void setRecent(const QStringList &locations);
     void setActiveTransfers(int count);
-    int rowOf(Place place) const;  ///< Of the first such row; -1: none.
+    int rowOf(Place place) const;               ///< Of the first such row; -1: none.
+    int rowOf(const Location &location) const;  ///< Of that repository and revision, whatever folder; -1: none.
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

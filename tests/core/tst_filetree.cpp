@@ -62,6 +62,11 @@ private Q_SLOTS:
         QFETCH(QStringList, rows);
         const FileTree tree = treeOf(paths);
         QCOMPARE(textsOf(tree.entriesOf(folder)), rows);
+        // Uncounted, the same rows come, with nothing said of what lies below them.
+        QList<FolderEntry> uncounted = tree.entriesOf(folder);
+        for (FolderEntry &entry : uncounted)
+            entry.bytes = entry.files = -1;
+        QCOMPARE(tree.uncountedEntriesOf(folder), uncounted);
         for (const FolderEntry &entry : tree.entriesOf(folder))
             QVERIFY(entry.isFolder ? tree.hasFolder(entry.path) : tree.find(entry.path) != nullptr);
     }

@@ -16,8 +16,15 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// The tool tip of a cell whose text is elided is that text; a tip of the model's comes first.
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
 
 protected:
+    /// The texts of a cell of which not all is seen.
+    virtual QStringList cutTexts(const QStyleOptionViewItem &cell, const QModelIndex &index) const;
+    static bool isCut(const QString &text, const QFont &font, int room);
+
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 
     /// Paints ground and hover, answers the cell without its padding.

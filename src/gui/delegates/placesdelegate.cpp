@@ -13,9 +13,41 @@ namespace look {
 
 QSize PlacesDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const bool first = index.row() == 0;
     const int row = rowHeight(option.fontMetrics);
-    return {120, index.data(models::SectionRole).toBool() ? (first ? row : row + kMedium) : row};
+    if (!index.data(models::SectionRole).toBool())
+        return {m_compact ? kIcon : 120, row};
+    const bool first = index.row() == 0;
+    if (m_compact)
+        return {kIcon, first ? kTight : kMedium};
+    return {120, first ? row : row + kMedium};
+}
+
+QStringList PlacesDelegate::cutTexts(const QStyleOptionViewItem &cell, const QModelIndex &index) const
+{
+    const QString name = index.data().toString();
+    if (m_compact)
+        return {name};
+    const QString note = index.data(models::NoteRole).toString();
+    int room = cell.rect.width() - 2 * (kSmall + kTight) - kIcon - kSmall - 1;
+    if (!note.isEmpty())
+        room -= figuresWidth(fontOf(Type::Small, cell.font), note) + kSmall;
+    const bool selected = cell.state.testFlag(QStyle::State_Selected);
+    return isCut(name, fontOf(selected ? Type::Strong : Type::Body, cell.font), room) ? QStringList{name}
+                                                                                      : QStringList();
+}
+
+void PlacesDelegate::paintHeading(QPainter *painter, const QStyleOptionViewItem &item, const QModelIndex &index) const
+{
+    const Roles &roles = currentRoles();
+    QRect line = item.rect.adjusted(kMedium, 0, -kMedium, 0);
+    if (m_compact) {
+        if (index.row() > 0)
+            painter->fillRect(QRect(line.left(), line.center().y(), line.width(), kHair), roles.hairline);
+        return;
+    }
+    painter->setFont(fontOf(Type::Small, item.font));
+    line.setTop(line.bottom() - rowHeight(item.fontMetrics) + 1);
+    drawText(painter, line, index.data().toString(), roles.subtle);
 }
 
 void PlacesDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -25,10 +57,7 @@ void PlacesDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const Roles &roles = currentRoles();
     painter->save();
     if (index.data(models::SectionRole).toBool()) {
-        painter->setFont(fontOf(Type::Small, item.font));
-        QRect line = item.rect.adjusted(kMedium, 0, -kMedium, 0);
-        line.setTop(line.bottom() - rowHeight(item.fontMetrics) + 1);
-        drawText(painter, line, index.data().toString(), roles.subtle);
+        paintHeading(painter, item, index);
         painter->restore();
         return;
     }
@@ -36,7 +65,15 @@ void PlacesDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const bool selected = item.state.testFlag(QStyle::State_Selected);
     const auto tone = Tone(index.data(models::ToneRole).toInt());
     const QColor ink = tone == Tone::Neutral && selected ? roles.accent : roles.of(tone);
-    drawLineIcon(painter, index.data(models::IconNameRole).toString(), line.leading(kIcon, kSmall + 1), ink);
+    const QString icon = index.data(models::IconNameRole).toString();
+    if (m_compact) {
+        QRect cell(0, 0, kIcon, kIcon);
+        cell.moveCenter(item.rect.center());
+        drawLineIcon(painter, icon, cell, ink);
+        painter->restore();
+        return;
+    }
+    drawLineIcon(painter, icon, line.leading(kIcon, kSmall + 1), ink);
 
     const QString note = index.data(models::NoteRole).toString();
     if (!note.isEmpty()) {

@@ -15,6 +15,16 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+    void setCompact(bool compact) { m_compact = compact; }  ///< Icons alone; the names are their tool tips.
+
+protected:
+    QStringList cutTexts(const QStyleOptionViewItem &cell, const QModelIndex &index) const override;
+
+private:
+    void paintHeading(QPainter *painter, const QStyleOptionViewItem &item, const QModelIndex &index) const;
+
+    bool m_compact = false;
 };
 
 }

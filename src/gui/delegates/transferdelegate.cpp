@@ -28,7 +28,7 @@ bool isJob(const QModelIndex &index)
 QSize TransferDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const int lines = isJob(index) ? 2 * option.fontMetrics.height() + kMedium + kTight : rowHeight(option.fontMetrics);
-    return {CellDelegate::sizeHint(option, index).width(), lines};
+    return {kVast, lines};  // A long list asks for every row: no text is measured.
 }
 
 void TransferDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -57,6 +57,21 @@ void TransferDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     }
     }
     painter->restore();
+}
+
+QStringList TransferDelegate::cutTexts(const QStyleOptionViewItem &cell, const QModelIndex &index) const
+{
+    QStringList cut;
+    if (index.column() != models::TransferColumn::Name)
+        return cut;
+    const int room = cell.rect.width() - 2 * kSmall - kIcon - kSmall;
+    const QString name = index.data().toString();
+    const QString note = isJob(index) ? index.data(models::NoteRole).toString() : QString();
+    if (isCut(name, fontOf(isJob(index) ? Type::Strong : Type::Body, cell.font), room))
+        cut << name;
+    if (isCut(note, fontOf(Type::Small, cell.font), room))
+        cut << note;
+    return cut;
 }
 
 void TransferDelegate::paintName(QPainter *painter, const QRect &cell, const QStyleOptionViewItem &option,

@@ -16,6 +16,9 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
+protected:
+    QStringList cutTexts(const QStyleOptionViewItem &cell, const QModelIndex &index) const override;
+
 private:
     void paintName(QPainter *painter, const QRect &cell, const QStyleOptionViewItem &option,
                    const QModelIndex &index) const;

@@ -47,6 +47,12 @@ void DeckStyle::drawControl(ControlElement element, const QStyleOption *option, 
                             const QWidget *widget) const
 {
     switch (element) {
+    case CE_PushButton:
+        QProxyStyle::drawControl(element, option, painter, widget);
+        // Here, since Fusion has no ring around flat buttons.
+        if (option->state.testFlag(State_HasFocus) && option->state.testFlag(State_KeyboardFocusChange))
+            drawFocusRing(painter, option->rect, kRadius, currentRoles());
+        return;
     case CE_PushButtonBevel:  // Without the menu arrow: the label has its own.
         proxy()->drawPrimitive(PE_PanelButtonCommand, option, painter, widget);
         return;

@@ -3,6 +3,7 @@
 
 #include "gui/theme/deckpaint.h"
 #include "gui/theme/icons.h"
+#include "gui/theme/isolated.h"
 #include "gui/theme/metrics.h"
 #include "gui/theme/type.h"
 
@@ -16,12 +17,17 @@ namespace {
 constexpr int kPad = 7;
 constexpr int kBadgeIcon = 14;
 
+int iconSide(const QFontMetrics &metrics, const Badge &badge)
+{
+    return badge.loud ? kBadgeIcon : qMin(kIcon, metrics.height() - 1);  // Small facts have small icons.
+}
+
 }
 
 QSize badgeSize(const QFont &body, const Badge &badge)
 {
     const QFontMetrics metrics(fontOf(badge.loud ? Type::Small : Type::Body, body));
-    const int icon = badge.icon.isEmpty() ? 0 : (badge.loud ? kBadgeIcon : kIcon) + (badge.text.isEmpty() ? 0 : 5);
+    const int icon = badge.icon.isEmpty() ? 0 : iconSide(metrics, badge) + (badge.text.isEmpty() ? 0 : 5);
     return {icon + metrics.horizontalAdvance(badge.text) + (badge.loud ? 2 * kPad : 0), badgeHeight(metrics)};
 }
 
@@ -39,7 +45,7 @@ int drawBadge(QPainter *painter, const QRect &rect, const QFont &body, const Bad
     painter->save();
     painter->setFont(fontOf(badge.loud ? Type::Small : Type::Body, body));
     if (!badge.icon.isEmpty()) {
-        const int side = badge.loud ? kBadgeIcon : kIcon;
+        const int side = iconSide(painter->fontMetrics(), badge);
         const QRect cell(inner.left(), inner.top(), side, inner.height());
         drawLineIcon(painter, badge.icon,
                      QStyle::visualRect(direction, inner, cell)
@@ -52,7 +58,7 @@ int drawBadge(QPainter *painter, const QRect &rect, const QFont &body, const Bad
     }
     painter->setPen(badge.tone == Tone::Neutral ? roles.subtle : ink);
     const QString text = painter->fontMetrics().elidedText(badge.text, Qt::ElideRight, inner.width() + 1);
-    painter->drawText(inner, Qt::AlignVCenter | Qt::AlignLeading, text);
+    painter->drawText(inner, Qt::AlignVCenter | Qt::AlignLeading, isolated(text, direction));
     painter->restore();
     return width;
 }

@@ -66,6 +66,16 @@ void Banner::setDetail(const QString &detail)
     m_detail->setVisible(!detail.isEmpty());
 }
 
+void Banner::setDetails(const QString &details)
+{
+    m_detail->setText(details);
+    m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *show = new Button(tr("Details"), {}, Button::Kind::Link, this);
+    connect(show, &QPushButton::clicked, m_detail, [label = m_detail] { label->setVisible(label->isHidden()); });
+    auto *row = static_cast<QHBoxLayout *>(layout());
+    row->insertWidget(row->count() - 1 - qMin(m_actions, 1), show);  // Before the one that mends, if that is there.
+}
+
 QPushButton *Banner::addAction(const QString &text)
 {
     auto *button = new Button(text, {}, m_actions > 0 ? Button::Kind::Link : Button::Kind::Normal, this);

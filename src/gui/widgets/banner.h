@@ -19,7 +19,8 @@ class Banner final : public QFrame
 public:
     Banner(Tone tone, const QString &sentence, QWidget *parent = nullptr);
 
-    void setDetail(const QString &detail);        ///< What the server said, below the sentence.
+    void setDetail(const QString &detail);    ///< Below the sentence.
+    void setDetails(const QString &details);  ///< The same, but shown only when it is asked for: codes, server words.
     QPushButton *addAction(const QString &text);  ///< The first one is the one that mends; more are links.
 
 Q_SIGNALS:

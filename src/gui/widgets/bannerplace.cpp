@@ -4,6 +4,7 @@
 #include "gui/theme/metrics.h"
 #include "gui/widgets/banner.h"
 
+#include <QAccessible>
 #include <QVBoxLayout>
 
 namespace look {
@@ -21,6 +22,8 @@ void BannerPlace::show(Banner *banner)
     m_column->addWidget(banner);
     connect(banner, &Banner::dismissed, this, &BannerPlace::clear);
     setVisible(true);
+    QAccessibleEvent alert(banner, QAccessible::Alert);  // A screen reader says its name: the sentence.
+    QAccessible::updateAccessibility(&alert);
     Q_EMIT changed();
 }
 

@@ -135,8 +135,10 @@ void BreadcrumbBar::setTrailing(QWidget *widget)
 }
 
 /// Children stand in the tab order as they were made; a crumb made late would come after all the window.
-void BreadcrumbBar::tieTabOrder()
+void BreadcrumbBar::tieTabOrder(QWidget *before)
 {
+    if (before)
+        setTabOrder(before, m_edit);
     QWidget *last = m_edit;
     const auto follow = [&last](QWidget *next) {
         setTabOrder(last, next);
@@ -149,6 +151,12 @@ void BreadcrumbBar::tieTabOrder()
     }
     if (m_trailing)
         follow(m_trailing);
+}
+
+void BreadcrumbBar::focusFirst()
+{
+    if (!m_crumbs.isEmpty())
+        m_crumbs.first()->setFocus(Qt::TabFocusReason);
 }
 
 void BreadcrumbBar::edit()
@@ -211,7 +219,8 @@ int BreadcrumbBar::placeCrumb(QPushButton *crumb, const QString &text, int x, in
 
 void BreadcrumbBar::layOut()
 {
-    const int trailing = m_trailing && !m_trailing->isHidden() ? qMin(m_trailing->sizeHint().width(), width() * 2 / 5) + 2 : 0;
+    const int trailing
+        = m_trailing && !m_trailing->isHidden() ? qMin(m_trailing->sizeHint().width(), width() * 2 / 5) + 2 : 0;
     m_folded = foldedFor(width() - kLead - trailing - kVast);  // The rest stays free: a click there edits.
     m_fold->setVisible(m_folded > 0 && !m_editing);
     m_chevrons.clear();

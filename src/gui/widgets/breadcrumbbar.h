@@ -25,7 +25,11 @@ public:
     void setEditText(const QString &text);                ///< What edit() starts from: a form that can be typed back.
     void setCompletions(const QStringList &completions);  ///< Offered while one types.
     void setTrailing(QWidget *widget);                    ///< Sits at the end, inside the same frame.
+    void focusFirst();                                    ///< The outermost crumb, as if by Tab.
     void edit();                                          ///< Esc goes back to the crumbs, Return emits textEntered().
+
+    /// Its buttons one after the other in the tab order, after \a before where that is given, then the trailing widget.
+    void tieTabOrder(QWidget *before = nullptr);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -46,7 +50,6 @@ protected:
 private:
     QPushButton *makeButton();
     QPushButton *makeCrumb(int index);
-    void tieTabOrder();
     void layOut();
     qsizetype foldedFor(int room) const;
     int placeCrumb(QPushButton *crumb, const QString &text, int x, int room);

@@ -51,9 +51,15 @@ bool Button::event(QEvent *event)
 
 void Button::tint()
 {
-    if (m_kind != Kind::Link && m_kind != Kind::Danger)
+    const bool isTinted = m_kind == Kind::Link || m_kind == Kind::Danger;
+    if (!isTinted && !std::exchange(m_wasTinted, false))
         return;
     const QScopedValueRollback<bool> guard(m_tinting, true);
+    if (!isTinted) {
+        setPalette({});
+        return;
+    }
+    m_wasTinted = true;
     const QColor ink = currentRoles().of(m_kind == Kind::Link ? Tone::Accent : Tone::Danger);
     QPalette own;
     own.setColor(QPalette::Active, QPalette::ButtonText, ink);

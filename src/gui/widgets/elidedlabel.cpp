@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/widgets/elidedlabel.h"
 
+#include "gui/theme/isolated.h"
 #include "gui/theme/plaintip.h"
 
 #include <QHelpEvent>
@@ -33,7 +34,7 @@ QSize ElidedLabel::sizeHint() const
 QSize ElidedLabel::minimumSizeHint() const
 {
     const QFontMetrics metrics(inkFont());
-    return {qMin(sizeHint().width(), 6 * metrics.averageCharWidth()), metrics.height()};
+    return {qMin(sizeHint().width(), m_least * metrics.averageCharWidth()), metrics.height()};
 }
 
 void ElidedLabel::paintEvent(QPaintEvent *)
@@ -43,7 +44,7 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     painter.setPen(m_tone ? currentRoles().of(*m_tone) : palette().color(QPalette::WindowText));
     const QString shown = painter.fontMetrics().elidedText(text(), m_mode, width());
     painter.drawText(rect(), int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading | Qt::AlignVCenter)),
-                     shown);
+                     isolated(shown, layoutDirection()));
 }
 
 bool ElidedLabel::event(QEvent *event)

@@ -20,10 +20,9 @@ public:
 
     void setType(Type type);
     void setTone(Tone tone) { m_tone = tone; }
-    void setElideMode(Qt::TextElideMode mode)
-    {
-        m_mode = mode;
-    }  ///< Middle for names and paths; right (as is) for prose.
+    /// Middle for names and paths; right (as is) for prose.
+    void setElideMode(Qt::TextElideMode mode) { m_mode = mode; }
+    void setLeast(int characters) { m_least = characters; }  ///< That many keep their room before it is elided.
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -38,6 +37,7 @@ private:
     Type m_type = Type::Body;
     std::optional<Tone> m_tone;
     Qt::TextElideMode m_mode = Qt::ElideRight;
+    int m_least = 6;
 };
 
 }

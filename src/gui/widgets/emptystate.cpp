@@ -23,20 +23,20 @@ constexpr int kLineLength = 420;  // About 60 characters.
 EmptyState::EmptyState(const QString &icon, const QString &title, const QString &reason, QWidget *parent)
     : QWidget(parent),
       m_icon(icon),
-      m_disc(new QWidget(this))
+      m_disc(new QWidget(this)),
+      m_reason((new Label(reason, Type::Body, this))->subtle()->wrapped())
 {
     m_disc->setFixedSize(kDisc, kDisc);
     auto *heading = new Label(title, Type::Heading, this);
     heading->setAlignment(Qt::AlignCenter);
-    Label *why = (new Label(reason, Type::Body, this))->subtle()->wrapped();
-    why->setAlignment(Qt::AlignHCenter);
+    m_reason->setAlignment(Qt::AlignHCenter);
 
     // A wrapped label that is added with an alignment gets the height of one line: the column's width is fixed instead.
     auto *text = new QWidget(this);
-    text->setMaximumWidth(kLineLength);
+    text->setMaximumWidth(kLineLength + 2 * kLarge);
     m_column = new QVBoxLayout(text);
     QVBoxLayout *column = m_column;
-    column->setContentsMargins(0, kVast, 0, kVast);
+    column->setContentsMargins(kLarge, kSmall, kLarge, kSmall);
     auto *row = new QHBoxLayout(this);
     row->addStretch();
     row->addWidget(text, 100);
@@ -46,9 +46,14 @@ EmptyState::EmptyState(const QString &icon, const QString &title, const QString 
     column->addWidget(m_disc, 0, Qt::AlignHCenter);
     column->addSpacing(kMedium);
     column->addWidget(heading, 0, Qt::AlignHCenter);
-    column->addWidget(why);
+    column->addWidget(m_reason);
     column->addSpacing(kMedium);
     column->addStretch(3);
+}
+
+void EmptyState::setReason(const QString &reason)
+{
+    m_reason->setText(reason);
 }
 
 QPushButton *EmptyState::addAction(const QString &text, bool link)
@@ -58,8 +63,17 @@ QPushButton *EmptyState::addAction(const QString &text, bool link)
     return button;
 }
 
+/// In a low window the words go before the picture.
+void EmptyState::resizeEvent(QResizeEvent *)
+{
+    const int hidden = m_disc->isHidden() ? kDisc + m_column->spacing() : 0;
+    m_disc->setVisible(height() >= m_column->minimumSize().height() + hidden);
+}
+
 void EmptyState::paintEvent(QPaintEvent *)
 {
+    if (m_disc->isHidden())
+        return;
     QPainter painter(this);
     const Roles &roles = currentRoles();
     const QRect disc(m_disc->mapTo(this, QPoint()), m_disc->size());

@@ -2,6 +2,7 @@
 #include "gui/widgets/factline.h"
 
 #include "gui/theme/metrics.h"
+#include "gui/theme/type.h"
 
 #include <QPainter>
 #include <QStyle>
@@ -33,13 +34,14 @@ QSize FactLine::sizeHint() const
 void FactLine::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    const QFont small = fontOf(Type::Small, font());
     int x = kLarge;
     for (const Badge &fact : std::as_const(m_facts)) {
-        const int needed = badgeSize(font(), fact).width();
+        const int needed = badgeSize(small, fact).width();
         if (x + needed > width() - kMedium)
             return;
         const QRect box(x, 0, needed, height());
-        drawBadge(&painter, QStyle::visualRect(layoutDirection(), rect(), box), font(), fact, currentRoles(),
+        drawBadge(&painter, QStyle::visualRect(layoutDirection(), rect(), box), small, fact, currentRoles(),
                   layoutDirection());
         x += needed + kLarge;
     }

@@ -2,6 +2,7 @@
 #include "gui/widgets/iconlabel.h"
 
 #include "gui/theme/icons.h"
+#include "gui/theme/isolated.h"
 #include "gui/theme/metrics.h"
 #include "gui/theme/type.h"
 
@@ -44,7 +45,7 @@ void IconLabel::paintEvent(QPaintEvent *)
     const QRect text = rect().adjusted(kSide + kTight + 1, 0, 0, 0);
     painter.drawText(QStyle::visualRect(layoutDirection(), rect(), text),
                      int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading | Qt::AlignVCenter)),
-                     this->text());
+                     isolated(this->text(), layoutDirection()));
 }
 
 }

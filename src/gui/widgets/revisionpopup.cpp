@@ -95,8 +95,9 @@ void RevisionPopup::makeList()
 void RevisionPopup::makeFooter()
 {
     auto *row = new QHBoxLayout(m_footer);
-    row->setContentsMargins(kMedium, kTight, kTight, kTight);
+    row->setContentsMargins(kTight, kTight, kTight, kTight);
     row->setSpacing(kSmall);
+    row->addSpacing(kSmall);  // Not a margin: those are not mirrored.
     row->addWidget((new Label(tr("Pinned to"), Type::Small, m_footer))->subtle());
     m_hash->setLayoutDirection(Qt::LeftToRight);
     m_hash->setFont(codeFont());

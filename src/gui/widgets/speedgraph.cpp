@@ -79,6 +79,7 @@ double SpeedGraph::top() const
 void SpeedGraph::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LeftToRight);  // A painter begins with the direction of the program.
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(fontOf(Type::Small, font()));
     const Roles &roles = currentRoles();

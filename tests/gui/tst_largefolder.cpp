@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/location.h"
+#include "engine/engine.h"
+#include "gui/appearance.h"
+#include "gui/mainwindow.h"
+#include "gui/repopage.h"
+#include "hub/credentials.h"
+#include "local/settings.h"
+#include "support/smallhub.h"
+
+#include <QAbstractItemModel>
+#include <QApplication>
+#include <QLineEdit>
+#include <QTest>
+#include <QTimer>
+#include <QTreeView>
+
+#include <ctime>
+
+using namespace Qt::Literals::StringLiterals;
+using localhub::Change;
+
+namespace {
+
+constexpr int kFiles = 100'000;
+
+class Nobody final : public Credentials
+{
+public:
+    QByteArray token(const QUrl &, const QString &) const override { return {}; }
+};
+
+/// How much work this thread did at the most between two turns of its event loop: what a click would have waited on a
+/// computer that has nothing else to do. (The time of the clock would count what other programs do, too.)
+class Gaps final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Gaps() : m_last(worked())
+    {
+        connect(&m_timer, &QTimer::timeout, this, &Gaps::tick);
+        m_timer.start(0);
+    }
+
+    /// In milliseconds, since the last time it was asked.
+    double longest()
+    {
+        tick();
+        return double(std::exchange(m_longest, 0)) / 1e6;
+    }
+
+private:
+    static qint64 worked()
+    {
+        timespec time{};
+        ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return qint64(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
+    }
+    void tick()
+    {
+        const qint64 now = worked();
+        m_longest = qMax(m_longest, now - std::exchange(m_last, now));
+    }
+
+    QTimer m_timer;
+    qint64 m_last;
+    qint64 m_longest = 0;
+};
+
+}  // namespace
+
+/// A folder of a hundred thousand files in the real window: no step of it may hold the window up.
+class TestLargeFolder : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<SmallHub> m_hub;
+    QTemporaryDir m_folder;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<Appearance> m_appearance;
+    std::unique_ptr<Engine> m_engine;
+    std::unique_ptr<MainWindow> m_window;
+
+    QTreeView *files() const
+    {
+        for (auto *list : m_window->findChildren<QTreeView *>()) {
+            if (list->isVisible() && list->accessibleName() == "Files"_L1)
+                return list;
+        }
+        return nullptr;
+    }
+    int rows() const { return files() ? files()->model()->rowCount() : 0; }
+
+    /// A frame, where HUBDECK_MEASURE=1 says that the build is optimised; else nothing that grows with the folder
+    /// twice.
+    static double allowance() { return qEnvironmentVariableIntValue("HUBDECK_MEASURE") > 0 ? 16.7 : 1500; }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QApplication::setStyle(u"fusion"_s);
+        m_hub = std::make_unique<SmallHub>();
+        QList<Change> many{Change::put("README.md", "# Many"), Change::put("other/file.txt", "x")};
+        for (int number = 0; number < kFiles; ++number)
+            many << Change::put("data/row-" + QByteArray::number(number).rightJustified(6, '0') + ".json", "{}");
+        m_hub->commit({localhub::RepoType::Model, "demo", "many"}, "main", many);
+        m_settings = std::make_unique<Settings>(m_folder.filePath(u"settings.ini"_s));
+        m_appearance = std::make_unique<Appearance>(m_settings.get());
+        m_engine = std::make_unique<Engine>(EngineOptions{.endpoint = m_hub->url(),
+                                                          .cacheRoot = m_folder.filePath(u"cache"_s),
+                                                          .credentials = std::make_shared<Nobody>()});
+        m_window = std::make_unique<MainWindow>(m_engine.get(), m_settings.get(), m_appearance.get());
+        m_window->resize(1280, 800);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+
+    void cleanupTestCase()
+    {
+        m_window.reset();
+        m_engine.reset();
+    }
+
+    void noStepHoldsTheWindowUp_data()
+    {
+        QTest::addColumn<QString>("link");
+        QTest::addColumn<QString>("filter");
+        QTest::addColumn<int>("rows");
+        const QString folder = u"demo/many@main/data"_s;
+        QTest::newRow("opened for the first time") << folder << QString() << kFiles;
+        QTest::newRow("another folder of it") << u"demo/many@main/other"_s << QString() << 1;
+        QTest::newRow("opened again") << folder << QString() << kFiles;
+        QTest::newRow("filtered to a few") << folder << u"row-09999"_s << 10;
+        QTest::newRow("filtered to many") << folder << u"9"_s << 40'951;
+        QTest::newRow("filtered no more") << folder << QString() << kFiles;
+        QTest::newRow("left") << u"demo/many"_s << QString() << 3;
+        QTest::newRow("opened again from the top") << folder << QString() << kFiles;
+    }
+    void noStepHoldsTheWindowUp()
+    {
+        QFETCH(QString, link);
+        QFETCH(QString, filter);
+        QFETCH(int, rows);
+        QTest::qWait(50);
+        Gaps gaps;
+        auto *field = m_window->findChild<QLineEdit *>(u"filter"_s);
+        QVERIFY(field);
+        if (filter.isEmpty() && field->text().isEmpty())
+            m_window->openLink(link);
+        else
+            field->setText(filter);
+        const double call = gaps.longest();
+        QTRY_COMPARE_WITH_TIMEOUT(this->rows(), rows, 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->repoPage()->isListed(), 60'000);
+        const double listing = gaps.longest();
+        QTest::qWait(700);  // The states of the files follow, and the plan.
+        const double after = gaps.longest();
+        qInfo("call %.1f ms, listing %.1f ms, after it %.1f ms", call, listing, after);
+        QVERIFY2(qMax(call, qMax(listing, after)) <= allowance(), "the window was held up");
+    }
+};
+
+QTEST_MAIN(TestLargeFolder)
+#include "tst_largefolder.moc"

@@ -1,0 +1,422 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/location.h"
+#include "engine/engine.h"
+#include "gui/appearance.h"
+#include "gui/delegates/filedelegate.h"
+#include "gui/mainwindow.h"
+#include "gui/repopage.h"
+#include "gui/theme/metrics.h"
+#include "gui/widgets/breadcrumbbar.h"
+#include "gui/widgets/elidedlabel.h"
+#include "hub/credentials.h"
+#include "local/settings.h"
+#include "models/columns.h"
+#include "support/smallhub.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QTest>
+#include <QTranslator>
+#include <QTreeView>
+
+using namespace Qt::Literals::StringLiterals;
+using localhub::Change;
+
+namespace {
+
+class Nobody final : public Credentials
+{
+public:
+    QByteArray token(const QUrl &, const QString &) const override { return {}; }
+};
+
+/// Makes each text two fifths longer, as a translation may.
+class Longer final : public QTranslator
+{
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char *, const char *source, const char *, int n) const override
+    {
+        QString text = QString::fromUtf8(source);
+        text.replace("%n"_L1, QString::number(n));
+        const auto isLetter = [](QChar c) { return c.isLetter(); };
+        const bool isWord = std::ranges::count_if(text, isLetter) > 3;  // Units have no long form.
+        return isWord ? text + QString(qMax<qsizetype>(1, text.size() * 2 / 5), u'e') : text;
+    }
+};
+
+const QString kLongName = u"a-repository-with-a-name-that-is-much-longer-than-the-window-has-room-for-in-any-line"_s;
+const QString kLongFile
+    = u"attention-of-the-final-run_layers-0-to-7_with-all-that-was-measured_2024-11-02.safetensors"_s;
+
+QByteArray describe(const QWidget *widget)
+{
+    const QAccessibleInterface *face = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
+    return QByteArray(widget->metaObject()->className()) + " \"" + widget->objectName().toUtf8() + "\" named \""
+        + (face ? face->text(QAccessible::Name).toUtf8() : QByteArray()) + '"';
+}
+
+/// What a widget has to say does not fit into it.
+bool isCut(const QWidget *widget)
+{
+    if (qobject_cast<const look::BreadcrumbBar *>(widget->parentWidget()))
+        return false;  // It gives each crumb what it has room for.
+    if (qobject_cast<const look::ElidedLabel *>(widget))
+        return widget->height() < widget->sizeHint().height();  // Made to give way in its width.
+    if (const auto *label = qobject_cast<const QLabel *>(widget)) {
+        if (label->wordWrap())
+            return label->height() < label->heightForWidth(label->width());
+        return label->width() < label->sizeHint().width() || label->height() < label->sizeHint().height();
+    }
+    if (qobject_cast<const QPushButton *>(widget) || qobject_cast<const QTabBar *>(widget))
+        return widget->width() < widget->sizeHint().width() || widget->height() < widget->sizeHint().height();
+    if (const auto *field = qobject_cast<const QLineEdit *>(widget))
+        return field->height() < field->sizeHint().height();
+    return false;
+}
+
+}  // namespace
+
+class TestWindow : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<SmallHub> m_hub;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<Appearance> m_appearance;
+    std::unique_ptr<Engine> m_engine;
+    std::unique_ptr<MainWindow> m_window;
+    QFont m_font;
+    Longer m_longer;
+
+    template<typename T>
+    T *named(const QString &name) const
+    {
+        for (T *widget : m_window->findChildren<T *>()) {
+            if (widget->isVisible() && widget->accessibleName() == name)
+                return widget;
+        }
+        return nullptr;
+    }
+
+    template<typename T>
+    T *object(const QString &name) const
+    {
+        return m_window->findChild<T *>(name);
+    }
+
+    void begin(const QSize &size)
+    {
+        m_window = std::make_unique<MainWindow>(m_engine.get(), m_settings.get(), m_appearance.get());
+        m_window->resize(size);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+
+    void open(const QString &link)
+    {
+        m_window->openLink(link);
+        QTRY_VERIFY(m_window->repoPage()->isListed());
+    }
+
+    void lookAtAll(const char *page) const
+    {
+        QApplication::processEvents();
+        const QRect inside = m_window->rect();
+        for (QWidget *widget : m_window->findChildren<QWidget *>()) {
+            if (!widget->isVisible() || widget->window() != m_window.get())
+                continue;
+            const QByteArray who = QByteArray(page) + ": " + describe(widget);
+            QVERIFY2(!isCut(widget),
+                     who + " is cut: " + QByteArray::number(widget->width()) + " of "
+                         + QByteArray::number(widget->sizeHint().width()));
+            const QRect place(widget->mapTo(m_window.get(), QPoint()), widget->size());
+            if (qobject_cast<QAbstractButton *>(widget))
+                QVERIFY2(inside.contains(place), who + " lies outside of the window");
+        }
+        for (const QHeaderView *header : m_window->findChildren<QHeaderView *>()) {
+            if (header->isVisible())
+                lookAtHeads(page, *header);
+        }
+    }
+
+    static void lookAtHeads(const char *page, const QHeaderView &header)
+    {
+        const QFontMetrics metrics(look::fontOf(look::Type::Small, header.font()));
+        for (int section = 0; section < header.count(); ++section) {
+            const QString text = header.model()->headerData(section, Qt::Horizontal).toString();
+            const int room = header.sectionSize(section) - 2 * look::kSmall;
+            if (!header.isSectionHidden(section))
+                QVERIFY2(metrics.horizontalAdvance(text) <= room, QByteArray(page) + ": head " + text.toUtf8());
+        }
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QApplication::setStyle(u"fusion"_s);
+        m_font = QApplication::font();
+        m_hub = std::make_unique<SmallHub>();
+        const QByteArray name = kLongFile.toUtf8();
+        m_hub->commit({localhub::RepoType::Model, "demo", kLongName.toUtf8()}, "main",
+                      {Change::put(name, "1234"), Change::put("config.json", "{}"), Change::put("README.md", "# Card"),
+                       Change::put("onnx/" + name, "12345"), Change::put("onnx/deep/er/" + name, "123456")});
+    }
+
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_settings = std::make_unique<Settings>(m_folder->filePath(u"settings.ini"_s));
+        m_appearance = std::make_unique<Appearance>(m_settings.get());
+        m_engine = std::make_unique<Engine>(EngineOptions{.endpoint = m_hub->url(),
+                                                          .cacheRoot = m_folder->filePath(u"cache"_s),
+                                                          .credentials = std::make_shared<Nobody>()});
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_engine.reset();
+        QCoreApplication::removeTranslator(&m_longer);
+        QApplication::setFont(m_font);
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+    }
+
+    void nothingIsCut_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<double>("font");
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::addColumn<bool>("isLonger");
+        const QSize small(900, 600);
+        QTest::newRow("in a window of 1280 by 800") << QSize(1280, 800) << 1.0 << Qt::LeftToRight << false;
+        QTest::newRow("in a window of 900 by 600") << small << 1.0 << Qt::LeftToRight << false;
+        QTest::newRow("in the smallest window") << QSize(640, 420) << 1.0 << Qt::LeftToRight << false;
+        QTest::newRow("in a small window from right to left") << small << 1.0 << Qt::RightToLeft << false;
+        QTest::newRow("in a small window with a font half as large again") << small << 1.5 << Qt::LeftToRight << false;
+        QTest::newRow("in a small window with texts two fifths longer") << small << 1.0 << Qt::LeftToRight << true;
+        QTest::newRow("in the smallest window with texts two fifths longer")
+            << QSize(640, 420) << 1.0 << Qt::LeftToRight << true;
+        QTest::newRow("in a small window with all of it") << small << 1.5 << Qt::RightToLeft << true;
+    }
+    void nothingIsCut()
+    {
+        QFETCH(QSize, size);
+        QFETCH(double, font);
+        QFETCH(Qt::LayoutDirection, direction);
+        QFETCH(bool, isLonger);
+        QFont large = m_font;
+        large.setPointSizeF(m_font.pointSizeF() * font);
+        QApplication::setFont(large);
+        QApplication::setLayoutDirection(direction);
+        if (isLonger)
+            QCoreApplication::installTranslator(&m_longer);
+
+        begin(size);
+        QCOMPARE(m_window->size(), size);
+        lookAtAll("the start page");
+        open(u"demo/"_s + kLongName);
+        lookAtAll("files");
+        open(u"demo/"_s + kLongName + u"/onnx/deep/er"_s);
+        lookAtAll("a deep folder");
+        m_window->actions().filter->trigger();
+        lookAtAll("filtering");
+        m_window->actions().card->trigger();
+        QTRY_VERIFY(m_window->repoPage()->hasCard());
+        lookAtAll("the card");
+        m_window->actions().files->trigger();
+        m_window->openLink(u"demo/no-such-repository"_s);
+        QTRY_VERIFY(m_window->repoPage()->hasBanner());
+        lookAtAll("an error");
+        m_window->openLink(u"not a name"_s);
+        lookAtAll("an error on the start page");
+        m_window->actions().transfers->trigger();
+        lookAtAll("no transfers");
+        open(u"demo/"_s + kLongName);
+        QTRY_VERIFY(object<QPushButton>(u"download"_s)->isEnabled());
+        m_window->actions().download->trigger();
+        m_window->actions().transfers->trigger();
+        QTRY_VERIFY(m_window->grab().width() > 0 && object<QTreeView>(u"list"_s));
+        lookAtAll("transfers");
+    }
+
+    void everyStateFitsItsColumn_data()
+    {
+        QTest::addColumn<double>("font");
+        QTest::newRow("in the desktop's font") << 1.0;
+        QTest::newRow("in a font half as large again") << 1.5;
+    }
+    void everyStateFitsItsColumn()
+    {
+        QFETCH(double, font);
+        QFont large = m_font;
+        large.setPointSizeF(m_font.pointSizeF() * font);
+        QApplication::setFont(large);
+        begin({900, 600});
+        open(u"demo/"_s + kLongName);
+        const int room = named<QTreeView>(u"Files"_s)->columnWidth(models::FileColumn::State) - 2 * look::kSmall;
+        using enum models::FileState;
+        for (const models::FileState state : {Remote, Queued, Running, Cached, OtherRevision, Damaged}) {
+            const look::Badge badge = look::FileDelegate::badgeOf(state, u"100 %"_s);
+            QVERIFY2(look::badgeSize(large, badge).width() <= room, badge.text.toUtf8());
+        }
+    }
+
+    void stepsOfANarrowWindowAreUndone()
+    {
+        begin({1280, 800});
+        open(u"demo/"_s + kLongName);
+        auto *filter = named<QLineEdit>(u"Filter"_s);
+        auto *button = object<QWidget>(u"filterButton"_s);
+        auto *places = object<QWidget>(u"placesPane"_s);
+        QVERIFY(filter && button && places);
+        const int wide = places->width();
+        QVERIFY(!button->isVisible());
+
+        m_window->resize(900, 600);
+        QTRY_VERIFY(button->isVisible());
+        QVERIFY(!filter->isVisible());
+        QCOMPARE(places->width(), wide);
+
+        m_window->resize(700, 600);
+        QTRY_COMPARE(places->width(), 44);
+        QVERIFY(named<QPushButton>(u"Upload"_s)->text().isEmpty());
+
+        m_window->resize(1280, 800);
+        QTRY_COMPARE(places->width(), wide);
+        QVERIFY(filter->isVisible());
+        QVERIFY(!button->isVisible());
+        QCOMPARE(named<QPushButton>(u"Upload"_s)->text(), u"Upload"_s);
+    }
+
+    void aNarrowWindowFiltersInThePlaceOfTheCrumbs()
+    {
+        begin({900, 600});
+        open(u"demo/"_s + kLongName);
+        auto *files = named<QTreeView>(u"Files"_s);
+        const int all = files->model()->rowCount();
+        QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+        auto *filter = named<QLineEdit>(u"Filter"_s);
+        QVERIFY(filter && filter->hasFocus());
+        QTest::keyClicks(filter, u"config"_s);
+        QTRY_COMPARE(files->model()->rowCount(), 1);
+        QTest::keyClick(filter, Qt::Key_Return);
+        QVERIFY(files->hasFocus());
+        QVERIFY(filter->isVisible());  // While not all is shown one sees why.
+        QTest::keyClick(files, Qt::Key_Escape);
+        QTRY_COMPARE(files->model()->rowCount(), all);
+        QVERIFY(!filter->isVisible());
+        QVERIFY(files->hasFocus());
+    }
+
+    void everythingThatTakesTheKeyboardHasAName()
+    {
+        begin({1280, 800});
+        const auto lookAtNames = [this](const char *page) {
+            for (QWidget *widget : m_window->findChildren<QWidget *>()) {
+                if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus)
+                    continue;
+                const QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
+                QVERIFY2(face && !face->text(QAccessible::Name).isEmpty(), QByteArray(page) + ": " + describe(widget));
+            }
+        };
+        lookAtNames("start");
+        open(u"demo/"_s + kLongName);
+        lookAtNames("files");
+        m_window->actions().card->trigger();
+        lookAtNames("card");
+        m_window->actions().transfers->trigger();
+        lookAtNames("transfers");
+        m_window->openLink(u"demo/no-such-repository"_s);
+        QTRY_VERIFY(m_window->repoPage()->hasBanner());
+        lookAtNames("error");
+    }
+
+    void stableNamesAreThere()
+    {
+        begin({1280, 800});
+        open(u"demo/"_s + kLongName);
+        for (const QString &name :
+             {u"Revision"_s, u"Files"_s, u"Filter"_s, u"Places"_s, u"Download"_s, u"Upload"_s, u"New repository"_s})
+            QVERIFY2(named<QWidget>(name), name.toUtf8());
+        m_window->actions().editLocation->trigger();
+        QVERIFY(named<QLineEdit>(u"Location"_s));
+        m_window->actions().transfers->trigger();
+        QVERIFY(named<QTreeView>(u"Transfers"_s) || object<QTreeView>(u"list"_s));
+    }
+
+    void tabWalksInReadingOrderAndIsSeen()
+    {
+        begin({1280, 800});
+        open(u"demo/"_s + kLongName);
+        QTRY_VERIFY(object<QPushButton>(u"download"_s)->isEnabled());
+        const QWidget *const areas[] = {object<QWidget>(u"locationBar"_s), object<QWidget>(u"placesPane"_s),
+                                        object<QWidget>(u"pages"_s), object<QWidget>(u"statusLine"_s)};
+        const auto areaOf = [&areas](const QWidget *widget) {
+            return std::ranges::find_if(areas, [=](const QWidget *area) { return area->isAncestorOf(widget); }) - areas;
+        };
+        QTest::keyClick(m_window.get(), Qt::Key_F6);  // From the page to the location.
+        QCOMPARE(areaOf(QApplication::focusWidget()), 0);
+        QList<QWidget *> walked{QApplication::focusWidget()};
+        QImage before = m_window->grab().toImage();
+        while (walked.size() < 60) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            QWidget *const now = QApplication::focusWidget();
+            if (walked.contains(now))
+                break;
+            const QImage after = m_window->grab().toImage();
+            QVERIFY2(after != before, describe(now) + " does not show that it has the keyboard");
+            before = after;
+            const bool isBack = areaOf(now) == 0 && areaOf(walked.last()) > 1;  // Round again, to the first button.
+            QVERIFY2(isBack || areaOf(now) >= areaOf(walked.last()),
+                     describe(now) + " comes after " + describe(walked.last()));
+            walked << now;
+        }
+        for (const QString &name : {u"list"_s, u"tabs"_s, u"download"_s, u"copyCommand"_s, u"places"_s}) {
+            const auto has = [&name](const QWidget *widget) { return widget->objectName() == name; };
+            QVERIFY2(std::ranges::any_of(walked, has), name.toUtf8() + " is not reached");
+        }
+    }
+
+    void theListHasTheKeyboardOnceThereIsOne()
+    {
+        begin({1280, 800});
+        QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier);
+        auto *location = named<QLineEdit>(u"Location"_s);
+        QVERIFY(location && location->hasFocus());
+        QTest::keyClicks(location, u"demo/"_s + kLongName);
+        QTest::keyClick(location, Qt::Key_Return);
+        QTRY_VERIFY(m_window->repoPage()->isListed());
+        auto *files = named<QTreeView>(u"Files"_s);
+        QTRY_VERIFY(files->hasFocus());
+        QVERIFY(files->currentIndex().isValid());
+        QVERIFY(files->selectionModel()->selectedRows().isEmpty());  // It would be the plan.
+
+        QTest::keyClick(files, Qt::Key_Return);  // The first row is the folder.
+        QTRY_COMPARE(m_window->repoPage()->location().path, u"onnx"_s);
+        QVERIFY(files->hasFocus());
+        QTest::keyClick(files, Qt::Key_Up, Qt::AltModifier);
+        QTRY_COMPARE(m_window->repoPage()->location().path, QString());
+        QCOMPARE(files->currentIndex().data().toString(), u"onnx"_s);
+    }
+
+    void theWayOutOfAnErrorHasTheKeyboard()
+    {
+        begin({1280, 800});
+        m_window->openLink(u"demo/no-such-repository"_s);
+        QTRY_VERIFY(m_window->repoPage()->hasBanner());
+        auto *button = qobject_cast<QPushButton *>(QApplication::focusWidget());
+        QVERIFY(button);
+        QCOMPARE(button->text(), u"Sign in"_s);
+    }
+};
+
+QTEST_MAIN(TestWindow)
+#include "tst_window.moc"
