@@ -3,7 +3,6 @@
 
 #include "core/plaintext.h"
 #include "core/texts.h"
-#include "engine/diskspace.h"
 #include "engine/engine.h"
 #include "engine/reposession.h"
 #include "gui/delegates/filedelegate.h"
@@ -20,6 +19,7 @@
 #include "models/filefeed.h"
 #include "models/filemodel.h"
 #include "models/fileproxy.h"
+#include "transfer/diskspace.h"
 #include "ui_filespage.h"
 
 #include <QClipboard>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/diskspace.h"
 #include "gui/history.h"
 #include "gui/windowactions.h"
+#include "transfer/diskspace.h"
 
 #include <QMainWindow>
 

@@ -21,6 +21,7 @@ struct DownloadPlan {
     QString commit;
     QList<File> files;
     QList<Refused> refused;
+    qint64 free = -1;  ///< Bytes that the disk of the destination has room for; -1: nobody looked.
 
     qint64 bytes() const;  ///< Of all files.
     qint64 bytesHere() const;

@@ -6,6 +6,7 @@
 #include "hub/hubclient.h"
 #include "transfer/cachedestination.h"
 #include "transfer/cachedfiles.h"
+#include "transfer/diskspace.h"
 #include "transfer/downloadchoice.h"
 #include "transfer/folderdestination.h"
 #include "transfer/headsjob.h"
@@ -54,7 +55,8 @@ struct Settling {
                          {},
                          commit};
         }
-        const DownloadPlan plan = transfer::planOf(wish, commit, files, *destination);
+        DownloadPlan plan = transfer::planOf(wish, commit, files, *destination);
+        plan.free = transfer::freeAt(destination->root());
         if (isDry)
             return plan;
         if (!wish.folder.isEmpty())

@@ -6,6 +6,7 @@
 #include "hub/hubclient.h"
 #include "hub/ratelimiter.h"
 #include "hub/url.h"
+#include "transfer/diskspace.h"
 #include "transfer/httpsource.h"
 #include "transfer/log.h"
 #include "transfer/planjob.h"
@@ -80,7 +81,10 @@ void Transfer::takePlan(const PlanJob &job)
         qCWarning(lcTransfer).noquote() << "skipped" << core::visible(refused.path) << refused.why;
     m_contents.fill(plan, job.destination());
     m_address = hub::url(m_hub->endpoint(), hub::resolveSegments(m_wish.repo, plan.commit, QStringLiteral("file")));
-    carryOn();
+    if (plan.free >= 0 && plan.bytesToFetch() > plan.free)
+        pauseForRoom(plan.free);
+    else
+        carryOn();
 }
 
 bool Transfer::hasReady() const
@@ -157,7 +161,7 @@ void Transfer::onFileFinished(int index)
     else
         m_contents.fail(index, *error, job->kept(), job->wasContinued(), now());
     if (m_state == State::Running && error && error->kind == Error::Kind::DiskFull)
-        stop(State::Paused, error);
+        pauseForRoom(transfer::freeAt(m_row.target));  // That disk has just answered: it does not keep us waiting.
     else if (m_state == State::Running && error && transfer::concernsAllFiles(*error))
         stop(State::Failed, error);
     carryOn();
@@ -196,6 +200,28 @@ void Transfer::carryOn()
     Q_EMIT ready();
 }
 
+void Transfer::pauseForRoom(qint64 free)
+{
+    stop(State::Paused, transfer::noRoom(bytesMissing(), free));
+    m_freeWhenFull = free;
+    m_disk = new DiskSpace(m_options->pool, m_row.target, this);
+    connect(m_disk, &DiskSpace::changed, this, &Transfer::onRoomChanged);
+}
+
+/// Where a quota is what is used up the disk has room all along: more of it must have come.
+void Transfer::onRoomChanged(qint64 free)
+{
+    if (free > m_freeWhenFull && free >= bytesMissing())
+        return resume();
+    m_row.error = transfer::noRoom(bytesMissing(), free);
+    Q_EMIT changed();
+}
+
+qint64 Transfer::bytesMissing() const
+{
+    return m_row.total < 0 ? 1 : m_row.total - m_contents.bytesHere();
+}
+
 /// Ends what runs. What came of it by now is kept for whoever goes on.
 void Transfer::stop(State state, const std::optional<Error> &error)
 {
@@ -203,6 +229,7 @@ void Transfer::stop(State state, const std::optional<Error> &error)
     m_row.error = error;
     m_row.finishedAt = isOver() ? QDateTime::currentDateTimeUtc() : QDateTime();
     m_alarm.stop();
+    leaveDisk();
     if (m_plan)
         m_plan->cancel();
     while (!m_jobs.empty())
@@ -213,9 +240,17 @@ void Transfer::stop(State state, const std::optional<Error> &error)
     Q_EMIT ready();
 }
 
+void Transfer::leaveDisk()
+{
+    if (DiskSpace *disk = std::exchange(m_disk, nullptr)) {
+        disk->disconnect(this);
+        disk->deleteLater();  // It may be telling us something just now.
+    }
+}
+
 void Transfer::pause()
 {
-    if (!isOver() && m_state != State::Paused)
+    if (!isOver() && (m_state != State::Paused || m_disk))  // By somebody, it does not go on by itself.
         stop(State::Paused, {});
 }
 
@@ -223,6 +258,7 @@ void Transfer::resume()
 {
     if (m_state != State::Paused)
         return;
+    leaveDisk();
     m_state = m_isPlanned ? State::Running : State::Waiting;
     m_row.error = {};
     m_contents.touchShown();

@@ -13,6 +13,7 @@
 #include <map>
 
 class BatchStore;
+class DiskSpace;
 class HubClient;
 class PlanJob;
 class QNetworkAccessManager;
@@ -21,8 +22,8 @@ class QNetworkAccessManager;
 /// counts. It owns its jobs; the queue owns it.
 ///
 /// What fails for a while is tried again by itself with a new job, which goes on where the last one stopped. A full
-/// disk pauses it all. An error that concerns every file (no access, no disk) ends it at once; one that concerns a
-/// single file lets the others go on first.
+/// disk pauses it all until there is room again. An error that concerns every file (no access, no disk) ends it at
+/// once; one that concerns a single file lets the others go on first.
 class Transfer final : public QObject
 {
     Q_OBJECT
@@ -79,6 +80,10 @@ private:
     void onFileFinished(int index);
     void reconsider(int index);
     void carryOn();
+    void pauseForRoom(qint64 free);
+    void onRoomChanged(qint64 free);
+    void leaveDisk();
+    qint64 bytesMissing() const;
     void stop(State state, const std::optional<Error> &error);
     State shownState() const;
     std::chrono::milliseconds limitWait() const;
@@ -102,5 +107,7 @@ private:
     SpeedMeter m_speed;
     qint64 m_toldSpeed = 0;
     QElapsedTimer m_clock;
-    QTimer m_alarm;  ///< For the next try.
+    QTimer m_alarm;               ///< For the next try.
+    DiskSpace *m_disk = nullptr;  ///< While it is paused for want of room.
+    qint64 m_freeWhenFull = 0;
 };

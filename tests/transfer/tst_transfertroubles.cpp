@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/texts.h"
 #include "support/contents.h"
 #include "support/disk.h"
 #include "support/onetoken.h"
 #include "support/rowwatch.h"
 #include "support/scriptedhub.h"
+#include "support/tinydisk.h"
 #include "transfer/transferqueue.h"
 
 #include <QDir>
@@ -13,8 +15,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
-
-#include <sys/mount.h>
 
 using namespace Qt::Literals::StringLiterals;
 using Answer = ScriptedHub::Answer;
@@ -241,22 +241,57 @@ private Q_SLOTS:
         QCOMPARE(m_fileRequests, 2);
     }
 
-    void aFullDiskPausesIt()
+    void aDiskThatIsTooSmallIsSaidBeforeAByteComes()
     {
-        const QByteArray mount = QFile::encodeName(m_layout.root());
-        QVERIFY(QDir().mkpath(m_layout.root()));
-        if (::mount("tmpfs", mount.constData(), "tmpfs", 0, "size=3m") != 0)
+        const TinyDisk tiny(m_layout.root(), "size=3m");
+        if (!tiny)
             QSKIP("Only root may mount a small disk.");
-        const auto unmount = qScopeGuard([&] { ::umount2(mount.constData(), MNT_DETACH); });
         const quint64 id = add();
         QTRY_COMPARE(stateOf(id), int(State::Paused));
         QCOMPARE(int(m_watch.of(id).error->kind), int(Error::Kind::DiskFull));
-        QVERIFY(m_watch.of(id).done > 1'000'000);  // What arrived is kept.
-        QCOMPARE(::mount("tmpfs", mount.constData(), "tmpfs", MS_REMOUNT, "size=30m"), 0);
-        m_queue->resume(id);
-        QTRY_COMPARE(stateOf(id), int(State::Succeeded));
+        QVERIFY(m_watch.of(id).error->message.contains(core::sizeText(4'000'002)));
+        QVERIFY(m_watch.of(id).error->message.contains(u"free"_s));
+        QCOMPARE(m_fileRequests, 0);
+        QVERIFY(tiny.resize("size=30m"));
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(id), int(State::Succeeded), 20'000);  // By itself.
         QVERIFY(!m_watch.of(id).error);
         QVERIFY(fileAt(u"big.bin"_s) == m_files[u"big.bin"_s]);
+    }
+
+    void aDiskThatFillsUpPausesIt()
+    {
+        const TinyDisk tiny(m_layout.root(), "size=6m");
+        if (!tiny)
+            QSKIP("Only root may mount a small disk.");
+        m_files.remove(u"small.json"_s);
+        m_serve = [](const Request &, const QByteArray &bytes) { return Answer{200, {}, bytes, -1, -1, 2'000'000}; };
+        const quint64 id = add();
+        const QString part = m_layout.part(kRepo, remote({}, m_files[u"big.bin"_s]).etag());
+        QTRY_VERIFY(disk::contentOf(part).size() >= 1'900'000);
+        disk::put(m_layout.root() + "/of somebody else"_L1, contents::bytes(3'500'000));
+        m_serve = [](const Request &request, const QByteArray &bytes) { return ScriptedHub::ranged(request, bytes); };
+        m_hub.release();
+        QTRY_COMPARE(stateOf(id), int(State::Paused));
+        QCOMPARE(int(m_watch.of(id).error->kind), int(Error::Kind::DiskFull));
+        QVERIFY(m_watch.of(id).done >= 1'900'000);  // What arrived is kept.
+        QFile::remove(m_layout.root() + "/of somebody else"_L1);
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(id), int(State::Succeeded), 20'000);  // By itself.
+        QVERIFY(m_hub.requests.last().offset() >= 1'900'000);
+        QVERIFY(fileAt(u"big.bin"_s) == m_files[u"big.bin"_s]);
+    }
+
+    void whatSomebodyPausedStaysPausedWhenThereIsRoom()
+    {
+        const TinyDisk tiny(m_layout.root(), "size=3m");
+        if (!tiny)
+            QSKIP("Only root may mount a small disk.");
+        const quint64 id = add();
+        QTRY_COMPARE(stateOf(id), int(State::Paused));
+        m_queue->pause(id);
+        QVERIFY(tiny.resize("size=30m"));
+        QTest::qWait(6000);  // Longer than it looks for room.
+        QCOMPARE(stateOf(id), int(State::Paused));
+        QCOMPARE(m_fileRequests, 0);
     }
 
     void runsEightAtOnceAndTheEarlierFirst()

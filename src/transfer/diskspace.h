@@ -1,10 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/error.h"
+
 #include <QObject>
 #include <QTimer>
 
 class QThreadPool;
+
+namespace transfer {
+
+/// Bytes that may still be written where \a folder is or will be made. It may wait for a disk.
+qint64 freeAt(QString folder);
+
+/// DiskFull, with both numbers, in bytes.
+Error noRoom(qint64 needed, qint64 free);
+
+}  // namespace transfer
 
 /// How much room the disk of a folder has, looked at now and then in the pool: a network disk may answer late.
 class DiskSpace final : public QObject

@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "engine/diskspace.h"
+#include "transfer/diskspace.h"
 
+#include "core/texts.h"
 #include "transfer/inpool.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QStorageInfo>
 
 using namespace std::chrono_literals;
 
-namespace {
-
-/// A folder that is still to be made lies on the disk of the nearest one that is there.
-qint64 freeAt(QString folder)
+qint64 transfer::freeAt(QString folder)
 {
-    while (!QDir(folder).exists()) {
+    while (!QDir(folder).exists()) {  // It will lie on the disk of the nearest one that is there.
         const QString above = QFileInfo(folder).path();
         if (above == folder)
             break;
@@ -22,7 +21,12 @@ qint64 freeAt(QString folder)
     return QStorageInfo(folder).bytesAvailable();
 }
 
-}  // namespace
+Error transfer::noRoom(qint64 needed, qint64 free)
+{
+    return {Error::Kind::DiskFull,
+            QCoreApplication::translate("transfer", "There is no room for this: %1 are needed, %2 are free.")
+                .arg(core::sizeText(needed), core::sizeText(free))};
+}
 
 DiskSpace::DiskSpace(QThreadPool *pool, QString folder, QObject *parent)
     : QObject(parent),
@@ -30,7 +34,7 @@ DiskSpace::DiskSpace(QThreadPool *pool, QString folder, QObject *parent)
       m_folder(std::move(folder))
 {
     connect(&m_timer, &QTimer::timeout, this, &DiskSpace::look);
-    m_timer.start(10s);
+    m_timer.start(5s);
     look();
 }
 
@@ -38,7 +42,7 @@ void DiskSpace::look()
 {
     if (std::exchange(m_looking, true))
         return;
-    const auto work = [folder = m_folder] { return freeAt(folder); };
+    const auto work = [folder = m_folder] { return transfer::freeAt(folder); };
     transfer::inPool(m_pool, this, work, [this](qint64 free) {
         m_looking = false;
         if (std::exchange(m_free, free) != free)
