@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "fit.h"
+#include "longer.h"
+
 #include "core/location.h"
 #include "engine/engine.h"
 #include "gui/appearance.h"
@@ -7,13 +10,11 @@
 #include "gui/repopage.h"
 #include "gui/theme/metrics.h"
 #include "gui/widgets/breadcrumbbar.h"
-#include "gui/widgets/elidedlabel.h"
 #include "hub/credentials.h"
 #include "local/settings.h"
 #include "models/columns.h"
 #include "support/smallhub.h"
 
-#include <QAccessible>
 #include <QApplication>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -22,7 +23,6 @@
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTest>
-#include <QTranslator>
 #include <QTreeView>
 
 using namespace Qt::Literals::StringLiterals;
@@ -36,50 +36,9 @@ public:
     QByteArray token(const QUrl &, const QString &) const override { return {}; }
 };
 
-/// Makes each text two fifths longer, as a translation may.
-class Longer final : public QTranslator
-{
-public:
-    bool isEmpty() const override { return false; }
-    QString translate(const char *, const char *source, const char *, int n) const override
-    {
-        QString text = QString::fromUtf8(source);
-        text.replace("%n"_L1, QString::number(n));
-        const auto isLetter = [](QChar c) { return c.isLetter(); };
-        const bool isWord = std::ranges::count_if(text, isLetter) > 3;  // Units have no long form.
-        return isWord ? text + QString(qMax<qsizetype>(1, text.size() * 2 / 5), u'e') : text;
-    }
-};
-
 const QString kLongName = u"a-repository-with-a-name-that-is-much-longer-than-the-window-has-room-for-in-any-line"_s;
 const QString kLongFile
     = u"attention-of-the-final-run_layers-0-to-7_with-all-that-was-measured_2024-11-02.safetensors"_s;
-
-QByteArray describe(const QWidget *widget)
-{
-    const QAccessibleInterface *face = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
-    return QByteArray(widget->metaObject()->className()) + " \"" + widget->objectName().toUtf8() + "\" named \""
-        + (face ? face->text(QAccessible::Name).toUtf8() : QByteArray()) + '"';
-}
-
-/// What a widget has to say does not fit into it.
-bool isCut(const QWidget *widget)
-{
-    if (qobject_cast<const look::BreadcrumbBar *>(widget->parentWidget()))
-        return false;  // It gives each crumb what it has room for.
-    if (qobject_cast<const look::ElidedLabel *>(widget))
-        return widget->height() < widget->sizeHint().height();  // Made to give way in its width.
-    if (const auto *label = qobject_cast<const QLabel *>(widget)) {
-        if (label->wordWrap())
-            return label->height() < label->heightForWidth(label->width());
-        return label->width() < label->sizeHint().width() || label->height() < label->sizeHint().height();
-    }
-    if (qobject_cast<const QPushButton *>(widget) || qobject_cast<const QTabBar *>(widget))
-        return widget->width() < widget->sizeHint().width() || widget->height() < widget->sizeHint().height();
-    if (const auto *field = qobject_cast<const QLineEdit *>(widget))
-        return field->height() < field->sizeHint().height();
-    return false;
-}
 
 }  // namespace
 
@@ -133,8 +92,9 @@ class TestWindow : public QObject
         for (QWidget *widget : m_window->findChildren<QWidget *>()) {
             if (!widget->isVisible() || widget->window() != m_window.get())
                 continue;
-            const QByteArray who = QByteArray(page) + ": " + describe(widget);
-            QVERIFY2(!isCut(widget),
+            const QByteArray who = QByteArray(page) + ": " + fit::describe(widget);
+            // A text that changed just now has its room when the layout had its turn.
+            QVERIFY2(QTest::qWaitFor([widget] { return !fit::isCut(widget); }, 1000),
                      who + " is cut: " + QByteArray::number(widget->width()) + " of "
                          + QByteArray::number(widget->sizeHint().width()));
             const QRect place(widget->mapTo(m_window.get(), QPoint()), widget->size());
@@ -324,7 +284,8 @@ private Q_SLOTS:
                 if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus)
                     continue;
                 const QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
-                QVERIFY2(face && !face->text(QAccessible::Name).isEmpty(), QByteArray(page) + ": " + describe(widget));
+                QVERIFY2(face && !face->text(QAccessible::Name).isEmpty(),
+                         QByteArray(page) + ": " + fit::describe(widget));
             }
         };
         lookAtNames("start");
@@ -372,11 +333,11 @@ private Q_SLOTS:
             if (walked.contains(now))
                 break;
             const QImage after = m_window->grab().toImage();
-            QVERIFY2(after != before, describe(now) + " does not show that it has the keyboard");
+            QVERIFY2(after != before, fit::describe(now) + " does not show that it has the keyboard");
             before = after;
             const bool isBack = areaOf(now) == 0 && areaOf(walked.last()) > 1;  // Round again, to the first button.
             QVERIFY2(isBack || areaOf(now) >= areaOf(walked.last()),
-                     describe(now) + " comes after " + describe(walked.last()));
+                     fit::describe(now) + " comes after " + fit::describe(walked.last()));
             walked << now;
         }
         for (const QString &name : {u"list"_s, u"tabs"_s, u"download"_s, u"copyCommand"_s, u"places"_s}) {

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "gui/widgets/breadcrumbbar.h"
+#include "gui/widgets/elidedlabel.h"
+
+#include <QAccessible>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTabBar>
+
+/// Whether widgets show all that they have to say.
+namespace fit {
+
+inline QByteArray describe(const QWidget *widget)
+{
+    const QAccessibleInterface *face = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
+    return QByteArray(widget->metaObject()->className()) + " \"" + widget->objectName().toUtf8() + "\" named \""
+        + (face ? face->text(QAccessible::Name).toUtf8() : QByteArray()) + '"';
+}
+
+/// What a widget has to say does not fit into it.
+inline bool isCut(const QWidget *widget)
+{
+    if (qobject_cast<const look::BreadcrumbBar *>(widget->parentWidget()))
+        return false;  // It gives each crumb what it has room for.
+    if (qobject_cast<const look::ElidedLabel *>(widget))
+        return widget->height() < widget->sizeHint().height();  // Made to give way in its width.
+    if (const auto *label = qobject_cast<const QLabel *>(widget)) {
+        if (label->wordWrap())
+            return label->height() < label->heightForWidth(label->width());
+        return label->width() < label->sizeHint().width() || label->height() < label->sizeHint().height();
+    }
+    if (qobject_cast<const QPushButton *>(widget) || qobject_cast<const QTabBar *>(widget))
+        return widget->width() < widget->sizeHint().width() || widget->height() < widget->sizeHint().height();
+    if (const auto *field = qobject_cast<const QLineEdit *>(widget))
+        return field->height() < field->sizeHint().height();
+    return false;
+}
+
+}  // namespace fit
