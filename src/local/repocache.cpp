@@ -24,6 +24,20 @@ static Error refused()
             {}};
 }
 
+/// Of a folder of the repository that could not be opened.
+static Error folderError(int code, const QString &folder)
+{
+    if (code == EROFS || code == EACCES || code == EPERM)
+        return {Error::Kind::Disk,
+                QCoreApplication::translate("local", "The cache cannot be written to; HF_HUB_CACHE names another."),
+                core::diskError(code).detail};
+    if (code != ELOOP)
+        return core::diskError(code);
+    return {Error::Kind::Disk,
+            QCoreApplication::translate("local", "The cache's folder \"%1\" is a link: nothing is written through it.")
+                .arg(folder)};
+}
+
 static std::optional<Error> errorOf(int code)
 {
     return code == 0 ? std::nullopt : std::optional(core::diskError(code));
@@ -68,6 +82,8 @@ std::optional<Error> RepoCache::writeRef(const QString &revision, const QString 
     if (!core::isRevision(revision) || !core::isCommit(commit))
         return refused();
     const OpenFolder folder = open(local::folderOf("refs/"_L1 + revision), true);
+    if (!folder && folder.code() == ELOOP)
+        return folderError(ELOOP, u"refs"_s);
     const QByteArray name = local::nameOf(revision);
     const QByteArray text = commit.toLatin1();
     if (folder && folder.read(name, 256) == text)
@@ -99,11 +115,14 @@ std::optional<Error> RepoCache::prepare(const QString &commit) const
 {
     local::writeCacheTag(OpenFolder(m_layout.root(), {}, OpenFolder::Missing::IsMade));
     const OpenFolder blobs = open(u"blobs"_s, true);
-    if (!blobs || commit.isEmpty())
-        return errorOf(blobs.code());
+    if (!blobs)
+        return folderError(blobs.code(), u"blobs"_s);
+    if (commit.isEmpty())
+        return {};
     if (!core::isCommit(commit))
         return refused();
-    return errorOf(open("snapshots/"_L1 + commit, true).code());
+    const OpenFolder snapshot = open("snapshots/"_L1 + commit, true);
+    return snapshot ? std::nullopt : std::optional(folderError(snapshot.code(), u"snapshots"_s));
 }
 
 std::optional<Error> RepoCache::publish(const QFile &part, const QString &commit, const RemoteFile &file,
@@ -182,5 +201,6 @@ std::optional<RemoteFiles> RepoCache::readTree(const QString &commit) const
 
 std::optional<Error> RepoCache::writeTree(const QString &commit, const RemoteFiles &files) const
 {
-    return local::writeTree(open(u"trees"_s, true), commit, files);
+    const OpenFolder trees = open(u"trees"_s, true);
+    return trees ? local::writeTree(trees, commit, files) : folderError(trees.code(), u"trees"_s);
 }

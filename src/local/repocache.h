@@ -53,7 +53,7 @@ public:
     /// Puts the verified part file, open as \a part, in the place of blobs/<etag> (fsync, atomic rename; a link there
     /// is replaced, never written through) and makes the snapshot's pointer to it. Without symlinks the part itself
     /// becomes the snapshot's file. \a partPath: where it lies in blobs/, if not at layout().part(). Errors: Disk,
-    /// DiskFull; Refused where a link lies in the way, or another file in the part's place.
+    /// DiskFull; Disk or Refused where a link lies in the way; Refused where another file is in the part's place.
     std::optional<Error> publish(const QFile &part, const QString &commit, const RemoteFile &file,
                                  const QString &partPath = {}) const;
 

@@ -84,11 +84,16 @@ struct Settling {
         if (wish.folder.isEmpty() && hasFiles)
             error = cache.prepare(commit);
         if (!error && keepsTree)
-            error = wish.folder.isEmpty() ? cache.writeTree(commit, files)
-                                          : LocalFolder(wish.folder).writeTree(commit, files);
-        if (error && error->kind == Error::Kind::Refused)
-            error.reset();  // A list that does not say everything of every file is not kept; the files are.
+            error = keepTree();
         return error ? error : cache.writeRef(wish.revision, commit);
+    }
+
+    /// A list that does not say everything of every file is not kept; the files are.
+    std::optional<Error> keepTree() const
+    {
+        const auto error = wish.folder.isEmpty() ? cache.writeTree(commit, files)
+                                                 : LocalFolder(wish.folder).writeTree(commit, files);
+        return error && error->kind == Error::Kind::Refused ? std::nullopt : error;
     }
 };
 

@@ -141,7 +141,8 @@ private Q_SLOTS:
         disk::makeLink(outside({}), layout().repo(kRepo) + u'/' + folder);
         const auto error = publish(cache(mode), fileAt(u"sub/a"_s));
         QVERIFY(error);
-        QCOMPARE(error->kind, Error::Kind::Refused);
+        QVERIFY(error->kind == Error::Kind::Disk || error->kind == Error::Kind::Refused);
+        QVERIFY(error->message.contains(u"link"_s));
         QVERIFY(QDir(outside({})).isEmpty());
     }
 
