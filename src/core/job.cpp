@@ -32,7 +32,7 @@ void Job::finish(std::optional<Error> error)
 {
     if (m_state > State::Running)  // Already over: a late reply must not say so twice.
         return;
-    m_error = std::move(error);
+    m_error.swap(error);
     m_state = !m_error ? State::Succeeded : m_error->kind == Error::Kind::Cancelled ? State::Cancelled : State::Failed;
     Q_EMIT finished();
 }

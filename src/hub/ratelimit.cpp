@@ -3,6 +3,7 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -32,7 +33,7 @@ std::chrono::seconds retryAfter(const hub::Reply &reply)
     qint64 seconds = text.toLongLong(&isNumber);
     if (!isNumber) {
         QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(text), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
-        date.setTimeSpec(Qt::UTC);
+        date.setTimeZone(QTimeZone::utc());
         seconds = date.isValid() ? QDateTime::currentDateTimeUtc().secsTo(date) : 0;
     }
     return std::chrono::seconds(std::clamp<qint64>(seconds, 0, kLongest));

@@ -3,6 +3,8 @@
 
 #include "localhub/store/repository.h"
 
+#include <QTimeZone>
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -113,7 +115,7 @@ void Seeder::keepUnlessThere(const std::optional<Error> &error)
 QDateTime seed::utc(const QByteArray &text)
 {
     QDateTime time = QDateTime::fromString(QString::fromLatin1(text), u"yyyy-MM-dd HH:mm"_s);
-    time.setTimeSpec(Qt::UTC);
+    time.setTimeZone(QTimeZone::utc());
     return time;
 }
 

@@ -4,6 +4,7 @@
 #include "localhub/store/largestore.h"
 
 #include <QFile>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <functional>
@@ -164,7 +165,7 @@ std::optional<CommitInfo> GitRepo::commit(const QByteArray &id) const
     const qsizetype end = text.indexOf('\n');
     return CommitInfo{id, git_commit_author(object.get())->name, end < 0 ? text : text.first(end),
                       end < 0 ? QByteArray() : text.sliced(end).trimmed(),
-                      QDateTime::fromSecsSinceEpoch(git_commit_time(object.get()), Qt::UTC)};
+                      QDateTime::fromSecsSinceEpoch(git_commit_time(object.get()), QTimeZone::utc())};
 }
 
 std::optional<QByteArray> GitRepo::parent(const QByteArray &commit) const
