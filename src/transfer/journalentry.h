@@ -18,4 +18,6 @@ struct JournalEntry {
     qint64 total = -1;
     std::optional<Error> error = {};  ///< Its kind and its message alone.
     QDateTime finishedAt = {};
+
+    TransferRow row() const;
 };
