@@ -14,7 +14,8 @@ public:
     Result(Error error) : m_data(std::move(error)) {}
 
     explicit operator bool() const { return m_data.index() == 0; }
-    const T &operator*() const { return std::get<T>(m_data); }
+    const T &operator*() const & { return std::get<T>(m_data); }
+    T operator*() && { return std::get<T>(std::move(m_data)); }  // By value: "for (… : *f())" is safe.
     const T *operator->() const { return &std::get<T>(m_data); }
     const Error &error() const { return std::get<Error>(m_data); }
 

@@ -26,7 +26,8 @@ TransferOptions transferOptions(const EngineOptions &options, QThreadPool *pool)
             .isOffline = options.isOffline,
             .credentials = options.credentials,
             .limiter = std::make_shared<hub::RateLimiter>(),
-            .pool = pool};
+            .pool = pool,
+            .journal = options.journal};
 }
 
 }  // namespace
@@ -47,7 +48,17 @@ Engine::Engine(EngineOptions options, QObject *parent)
     connect(&m_thread, &QThread::finished, m_queue, &QObject::deleteLater);
     connect(m_queue, &TransferQueue::rowsChanged, this, &Engine::rowsChanged);  // Queued, since the threads differ.
     connect(m_queue, &TransferQueue::rowForgotten, this, &Engine::rowForgotten);
+    connect(m_queue, &TransferQueue::warned, this, &Engine::warned);
     m_thread.start();
+    if (!m_options.journal.isEmpty())
+        readJournal();
+}
+
+void Engine::readJournal()
+{
+    const auto highest = std::make_shared<std::promise<quint64>>();
+    m_highestId = highest->get_future();
+    QMetaObject::invokeMethod(m_queue, [queue = m_queue, highest] { highest->set_value(queue->start()); });
 }
 
 Engine::~Engine()
@@ -73,6 +84,8 @@ void Engine::plan(const DownloadWish &wish, QObject *context, std::function<void
 
 quint64 Engine::download(const DownloadWish &wish)
 {
+    if (m_highestId.valid())
+        m_lastId = m_highestId.get();  // Known long before somebody can ask for a download.
     const quint64 id = ++m_lastId;
     QMetaObject::invokeMethod(m_queue, [queue = m_queue, id, wish] { queue->add(id, wish); });
     return id;

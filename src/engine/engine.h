@@ -14,6 +14,7 @@
 #include <QThreadPool>
 
 #include <functional>
+#include <future>
 #include <memory>
 
 class HubClient;
@@ -53,8 +54,11 @@ Q_SIGNALS:
     /// The rows that are new or changed, a transfer before its files; at most ten times a second.
     void rowsChanged(const QList<TransferRow> &rows);
     void rowForgotten(quint64 id);
+    void warned(const Error &error);  ///< What nobody asked for and should know: the transfers are not kept.
 
 private:
+    void readJournal();
+
     EngineOptions m_options;
     QThreadPool m_pool;
     TransferOptions m_transferOptions;
@@ -63,5 +67,6 @@ private:
     SeenCommits m_seenCommits;
     QThread m_thread;
     TransferQueue *m_queue;
+    std::future<quint64> m_highestId;  ///< Of the transfers of earlier runs; not valid once it was read.
     quint64 m_lastId = 0;
 };

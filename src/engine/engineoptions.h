@@ -18,6 +18,7 @@ struct EngineOptions {
     bool isOffline = false;
     bool noSymlinks = false;
     std::shared_ptr<const Credentials> credentials = {};
+    QString journal = {};  ///< Keeps the transfers from one run to the next; empty: they are forgotten.
 
     /// For the Hub, the cache and the token that the environment names.
     static EngineOptions of(const QProcessEnvironment &variables);

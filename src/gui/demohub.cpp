@@ -26,19 +26,35 @@ QProcessEnvironment childEnvironment()
     return environment;
 }
 
-/// One that nobody listens on now. Somebody may take it before the Hub does; it says so then, and ends.
-int freePort()
+/// \a wanted, or where that is taken another one that nobody listens on now. Somebody may take it before the Hub does;
+/// it says so then, and ends.
+int freePort(int wanted)
 {
     const int fd = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    const int yes = 1;
+    ::setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);  // Connections of the last run may linger.
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    address.sin_port = htons(quint16(wanted));
     socklen_t size = sizeof address;
     int port = 0;
     if (::bind(fd, reinterpret_cast<sockaddr *>(&address), size) == 0
         && ::getsockname(fd, reinterpret_cast<sockaddr *>(&address), &size) == 0)
         port = ntohs(address.sin_port);
     ::close(fd);
+    return port == 0 && wanted != 0 ? freePort(0) : port;
+}
+
+/// That of the last time where it is free: the transfers of that time belong to that address.
+int steadyPort(const QString &folder)
+{
+    QFile kept(folder + "/port"_L1);
+    const int last = kept.open(QIODevice::ReadOnly) ? kept.read(8).trimmed().toInt() : 0;
+    kept.close();
+    const int port = freePort(last > 1023 && last < 65536 ? last : 0);
+    if (port != last && kept.open(QIODevice::WriteOnly))
+        kept.write(QByteArray::number(port));
     return port;
 }
 
@@ -48,7 +64,7 @@ DemoHub::DemoHub(const QString &folder, QObject *parent) : QObject(parent), m_fo
 {
     QDir().mkpath(folder);
     QUrl endpoint(u"http://127.0.0.1"_s);
-    endpoint.setPort(freePort());
+    endpoint.setPort(steadyPort(folder));
     m_endpoint = endpoint;
     m_process.setStandardErrorFile(folder + "/hub.log"_L1);  // A line a request: nothing for whoever runs the demo.
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &DemoHub::onOutput);

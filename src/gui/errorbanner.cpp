@@ -47,3 +47,11 @@ look::Banner *gui::makeBanner(const Error &error, QPushButton **button, QWidget 
         banner->setDetails(core::visible(error.detail));
     return banner;
 }
+
+look::Banner *gui::makeWarning(const Error &error, QWidget *parent)
+{
+    auto *banner = new look::Banner(models::Tone::Warning, core::visible(error.message), parent);
+    if (!error.detail.isEmpty())
+        banner->setDetails(core::visible(error.detail));
+    return banner;
+}

@@ -28,4 +28,7 @@ QString textOf(Remedy remedy);  ///< Of its button: a verb.
 /// The sentence, what the server said, and the remedy's button where there is one. \a button is that button or null.
 look::Banner *makeBanner(const Error &error, QPushButton **button, QWidget *parent);
 
+/// Of what keeps nobody from going on.
+look::Banner *makeWarning(const Error &error, QWidget *parent);
+
 }  // namespace gui

@@ -13,6 +13,7 @@
 
 #include <QApplication>
 #include <QProcessEnvironment>
+#include <QStandardPaths>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -24,6 +25,16 @@ EngineOptions demoOptions(const DemoHub &hub, const QString &folder)
     EngineOptions options = EngineOptions::of(QProcessEnvironment());
     options.endpoint = hub.endpoint();
     options.cacheRoot = folder + "/cache"_L1;
+    options.journal = folder + "/transfers.sqlite"_L1;
+    return options;
+}
+
+/// The user's own Hub, with a queue that the next run goes on with.
+EngineOptions userOptions()
+{
+    EngineOptions options = EngineOptions::of(QProcessEnvironment::systemEnvironment());
+    options.journal
+        = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/hubdeck/transfers.sqlite"_L1;
     return options;
 }
 
@@ -69,8 +80,7 @@ int main(int argc, char **argv)
     if (options.demo)
         hub = std::make_unique<DemoHub>(demoFolder + "/hub"_L1);
     Settings settings(options.demo ? demoFolder + "/settings.ini"_L1 : QString());
-    Engine engine(options.demo ? demoOptions(*hub, demoFolder)
-                               : EngineOptions::of(QProcessEnvironment::systemEnvironment()));
+    Engine engine(options.demo ? demoOptions(*hub, demoFolder) : userOptions());
     Appearance appearance(&settings);
     MainWindow window(&engine, &settings, &appearance);
     window.show();

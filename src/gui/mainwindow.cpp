@@ -64,6 +64,8 @@ MainWindow::MainWindow(Engine *engine, Settings *settings, Appearance *appearanc
     connectRepoPage();
     connect(engine, &Engine::rowsChanged, m_transfers, &TransferModel::update);
     connect(engine, &Engine::rowForgotten, m_transfers, &TransferModel::forget);
+    connect(engine, &Engine::warned, m_ui->banners,
+            [this](const Error &error) { m_ui->banners->show(gui::makeWarning(error, m_ui->banners)); });
     connect(engine, &Engine::rowsChanged, m_repoPage, &RepoPage::applyTransfers);
     connect(m_transfers, &TransferModel::totalsChanged, this, &MainWindow::updateStatus);
     connect(&m_disk, &DiskSpace::changed, this, &MainWindow::updateStatus);
@@ -287,8 +289,7 @@ void MainWindow::goUp()
 {
     Place place = m_history.current();
     if (place.kind == Place::Kind::Repository && !place.location.path.isEmpty()) {
-        const QString &path = place.location.path;
-        place.location.path = path.contains(u'/') ? path.section(u'/', 0, -2) : QString();
+        place.location.path = place.location.path.section(u'/', 0, -2);
         open(place);
     } else if (place.kind != Place::Kind::Start) {
         open({Place::Kind::Start, {}});
@@ -351,9 +352,8 @@ void MainWindow::showAccount()
 
 void MainWindow::showSiblings(int crumb, const QPoint &at)
 {
-    if (m_history.current().kind != Place::Kind::Repository)
-        return;
-    const QList<Location> siblings = m_repoPage->siblingsOf(crumb);
+    const bool isRepo = m_history.current().kind == Place::Kind::Repository;
+    const QList<Location> siblings = isRepo ? m_repoPage->siblingsOf(crumb) : QList<Location>();
     if (siblings.isEmpty())
         return;
     auto *menu = new QMenu(this);

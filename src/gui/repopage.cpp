@@ -307,7 +307,8 @@ void RepoPage::applyTransfers(const QList<TransferRow> &rows)
     m_files->applyTransfers(rows);
     for (const TransferRow &row : rows) {
         const bool isOurs = m_session && row.parent == 0 && row.repo == m_session->info().id;
-        if (isOurs && row.state == TransferRow::State::Failed && row.error)
+        const bool isNews = row.state == TransferRow::State::Failed && row.finishedAt >= m_begun;
+        if (isOurs && isNews && row.error)
             showError(*row.error);
     }
 }

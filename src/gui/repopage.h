@@ -5,6 +5,8 @@
 #include "gui/errorbanner.h"
 #include "gui/windowpage.h"
 
+#include <QDateTime>
+
 #include <memory>
 #include <optional>
 
@@ -87,4 +89,5 @@ private:
     CardView *m_card;
     FilesPage *m_files;
     bool m_hasCard = false;
+    const QDateTime m_begun = QDateTime::currentDateTimeUtc();  ///< What failed before then is no news.
 };

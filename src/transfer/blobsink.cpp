@@ -4,7 +4,7 @@
 #include "transfer/inpool.h"
 
 namespace {
-constexpr qint64 kFull = 8 << 20;
+constexpr qint64 kFull = 3 << 20;  // With as much that Qt has read, what a killed process loses: below 8 MB.
 constexpr qint64 kRoomAgain = 2 << 20;
 constexpr qint64 kTail = 16 << 20;
 }  // namespace

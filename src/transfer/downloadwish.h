@@ -21,4 +21,6 @@ struct DownloadWish {
         = {};                   ///< The complete list of \a commit, where the asker has it: saves a question.
     bool isSingleFile = false;  ///< \a paths is one file, asked for alone: its headers are enough, as in
                                 ///< huggingface_hub's hf_hub_download; no list of the commit is kept.
+    bool wasPlanned = false;    ///< By an earlier run, which wrote what \a revision stood for: that may have moved
+                                ///< since, and is left alone.
 };

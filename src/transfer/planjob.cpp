@@ -85,7 +85,7 @@ struct Settling {
             error = cache.prepare(commit);
         if (!error && keepsTree)
             error = keepTree();
-        return error ? error : cache.writeRef(wish.revision, commit);
+        return error || wish.wasPlanned ? error : cache.writeRef(wish.revision, commit);
     }
 
     /// A list that does not say everything of every file is not kept; the files are.
@@ -219,7 +219,8 @@ void PlanJob::onMissing(const Error &error)
         [wish = m_wish, error, cache = m_options->cache(m_wish.repo)] {
             // Without this note the next question costs a request, and nothing else: no error of its own.
             cache.writeNoExist(error.commit, wish.paths.value(0));
-            cache.writeRef(wish.revision, error.commit);
+            if (!wish.wasPlanned)
+                cache.writeRef(wish.revision, error.commit);
             return true;
         },
         [this, error](bool) { finish(error); });

@@ -16,23 +16,19 @@
 
 using namespace std::chrono_literals;
 
-Transfer::Transfer(quint64 id, DownloadWish wish, const TransferOptions *options, HubClient *hub, BatchStore *store,
+Transfer::Transfer(const JournalEntry &entry, const TransferOptions *options, HubClient *hub, BatchStore *store,
                    QObject *parent)
     : QObject(parent),
-      m_wish(std::move(wish)),
+      m_wish(entry.wish),
       m_options(options),
       m_hub(hub),
-      m_store(store)
+      m_store(store),
+      m_state(entry.state),
+      m_row(entry.row())
 {
     m_clock.start();
     m_alarm.setSingleShot(true);
     connect(&m_alarm, &QTimer::timeout, this, &Transfer::carryOn);
-    m_row.id = id;
-    m_row.repo = m_wish.repo;
-    m_row.revision = m_wish.revision;
-    m_row.commit = m_wish.commit;
-    m_row.path = m_wish.isSingleFile ? m_wish.paths.value(0) : QString();
-    m_row.intoFolder = !m_wish.folder.isEmpty();
 }
 
 Transfer::~Transfer() = default;
@@ -81,6 +77,7 @@ void Transfer::takePlan(const PlanJob &job)
         qCWarning(lcTransfer).noquote() << "skipped" << core::visible(refused.path) << refused.why;
     m_contents.fill(plan, job.destination());
     m_address = hub::url(m_hub->endpoint(), hub::resolveSegments(m_wish.repo, plan.commit, QStringLiteral("file")));
+    Q_EMIT entryChanged();
     if (plan.free >= 0 && plan.bytesToFetch() > plan.free)
         pauseForRoom(plan.free);
     else
@@ -236,6 +233,7 @@ void Transfer::stop(State state, const std::optional<Error> &error)
         m_jobs.begin()->second.job->cancel();  // It leaves the map by onFileFinished().
     m_contents.wakeAll();
     m_contents.touchShown();
+    Q_EMIT entryChanged();
     Q_EMIT changed();
     Q_EMIT ready();
 }
@@ -262,6 +260,7 @@ void Transfer::resume()
     m_state = m_isPlanned ? State::Running : State::Waiting;
     m_row.error = {};
     m_contents.touchShown();
+    Q_EMIT entryChanged();
     carryOn();
 }
 
@@ -301,11 +300,11 @@ TransferRow Transfer::row()
         row.error = Error{.kind = Error::Kind::RateLimited,
                           .message = tr("The Hub asks us to slow down."),
                           .retryAfter = std::chrono::ceil<std::chrono::seconds>(wait)};
-    row.filesDone = m_contents.filesDone();
+    row.filesDone = m_isPlanned ? m_contents.filesDone() : m_row.filesDone;
     row.bytesPerSecond = m_state == State::Running ? m_speed.bytesPerSecond(now()) : 0;
     m_toldSpeed = row.bytesPerSecond;
     row.fetched = m_received;
-    row.done = m_contents.bytesHere();
+    row.done = doneAtRest();
     for (const auto &[index, running] : m_jobs)
         row.done += running.job->done();
     if (row.files == 1 && m_jobs.size() == 1)
@@ -313,6 +312,32 @@ TransferRow Transfer::row()
     if (m_state == State::Succeeded)
         row.total = row.done;  // No size is unknown any more.
     return row;
+}
+
+/// Without the bytes of what runs. Until it is planned, what an earlier run knew.
+qint64 Transfer::doneAtRest() const
+{
+    return m_isPlanned ? m_contents.bytesHere() : m_row.done;
+}
+
+JournalEntry Transfer::entry() const
+{
+    // What paused by itself, for want of room, goes on by itself in the next run, too.
+    const bool isAtRest = isOver() || (m_state == State::Paused && !m_row.error);
+    JournalEntry entry{.id = m_row.id,
+                       .wish = m_wish,
+                       .state = isAtRest ? m_state : State::Waiting,
+                       .target = m_row.target,
+                       .files = m_row.files,
+                       .filesDone = m_isPlanned ? m_contents.filesDone() : m_row.filesDone,
+                       .done = doneAtRest(),
+                       .total = m_state == State::Succeeded ? doneAtRest() : m_row.total,
+                       .error = isAtRest ? m_row.error : std::nullopt,
+                       .finishedAt = m_row.finishedAt};
+    entry.wish.tree.reset();
+    entry.wish.commit = m_row.commit;
+    entry.wish.wasPlanned |= m_isPlanned;
+    return entry;
 }
 
 void Transfer::refresh()

@@ -3,6 +3,7 @@
 
 #include "transfer/contentlist.h"
 #include "transfer/downloadwish.h"
+#include "transfer/journalentry.h"
 #include "transfer/speedmeter.h"
 #include "transfer/transferoptions.h"
 
@@ -31,8 +32,8 @@ class Transfer final : public QObject
 public:
     using State = TransferRow::State;
 
-    /// \a options, \a hub and \a store outlive it.
-    Transfer(quint64 id, DownloadWish wish, const TransferOptions *options, HubClient *hub, BatchStore *store,
+    /// Of an entry that is paused or over it waits for a word. \a options, \a hub and \a store outlive it.
+    Transfer(const JournalEntry &entry, const TransferOptions *options, HubClient *hub, BatchStore *store,
              QObject *parent);
     ~Transfer() override;
 
@@ -53,6 +54,7 @@ public:
     bool isOver() const { return m_state >= State::Succeeded; }
 
     TransferRow row();
+    JournalEntry entry() const;
     QList<TransferRow> takeFileRows();  ///< Of the files that changed since the last time.
     /// Says changed() where bytes or speed are not as they were told: a job tells of its progress ten times a second
     /// at the most, so the last bytes before a stall would go untold, and a speed falls by itself.
@@ -60,7 +62,8 @@ public:
 
 Q_SIGNALS:
     void changed();
-    void ready();  ///< There may be something to start, or room for others.
+    void entryChanged();  ///< Something that is to last: neither bytes nor tries.
+    void ready();         ///< There may be something to start, or room for others.
     void connectionFreed(int lane);
 
 private:
@@ -86,6 +89,7 @@ private:
     qint64 bytesMissing() const;
     void stop(State state, const std::optional<Error> &error);
     State shownState() const;
+    qint64 doneAtRest() const;
     std::chrono::milliseconds limitWait() const;
     TransferRow fileRow(int index);
     void touch(int index);

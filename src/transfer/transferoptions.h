@@ -25,6 +25,7 @@ struct TransferOptions {
     std::shared_ptr<const Credentials> credentials = {};
     std::shared_ptr<hub::RateLimiter> limiter = {};  ///< Shared with those who browse; null: a count of its own.
     QThreadPool *pool = nullptr;                     ///< Outlives the transfers.
+    QString journal = {};  ///< The file that keeps the transfers from one run to the next; empty: they are forgotten.
 
     RepoCache cache(const RepoId &repo) const { return {CacheLayout(cacheRoot), repo, linkMode}; }
 };

@@ -3,7 +3,9 @@
 
 #include "hub/hubclient.h"
 #include "hub/network.h"
+#include "transfer/log.h"
 #include "transfer/transfer.h"
+#include "transfer/transferjournal.h"
 
 #include <QNetworkAccessManager>
 
@@ -31,7 +33,7 @@ TransferQueue::~TransferQueue()
 }
 
 /// Managers belong to the thread that makes them, which is not the one that made us.
-void TransferQueue::start()
+quint64 TransferQueue::start()
 {
     hub::NetworkOptions options{m_options.caFile, {m_options.endpoint}};
     m_network = hub::makeNetwork(options);
@@ -43,14 +45,50 @@ void TransferQueue::start()
         options.isForBulk = !lane.isForSmall;
         lane.network = hub::makeNetwork(options);
     }
+    return m_options.journal.isEmpty() ? 0 : openJournal();
+}
+
+quint64 TransferQueue::openJournal()
+{
+    auto journal = TransferJournal::open(m_options.journal, m_options.endpoint);
+    if (!journal) {
+        warn(journal.error());
+        return 0;
+    }
+    m_journal = *std::move(journal);
+    if (const QString notice = m_journal->notice(); !notice.isEmpty())
+        Q_EMIT warned({Error::Kind::Disk, notice});
+    const auto lastId = m_journal->lastId();
+    const auto entries = m_journal->entries();
+    if (!lastId || !entries) {
+        warn(lastId ? entries.error() : lastId.error());
+        m_journal.reset();  // Numbers may be taken there: what is new must not replace what nobody could read.
+        return 0;
+    }
+    for (JournalEntry entry : *entries) {
+        if (m_options.isOffline && entry.state == TransferRow::State::Waiting) {
+            entry.state = TransferRow::State::Paused;  // In this run alone: the journal has it go on in the next one.
+            entry.error = Error{Error::Kind::Offline, tr("Hubdeck is offline.")};
+        }
+        take(entry);
+    }
+    return *lastId;
 }
 
 void TransferQueue::add(quint64 id, const DownloadWish &wish)
 {
     if (!m_hub)
         start();
-    auto transfer = std::make_unique<Transfer>(id, wish, &m_options, m_hub.get(), &m_store, nullptr);
+    take({.id = id, .wish = wish});
+    save(id);
+}
+
+void TransferQueue::take(const JournalEntry &entry)
+{
+    const quint64 id = entry.id;
+    auto transfer = std::make_unique<Transfer>(entry, &m_options, m_hub.get(), &m_store, nullptr);
     connect(transfer.get(), &Transfer::changed, this, [this, id] { mark(id); });
+    connect(transfer.get(), &Transfer::entryChanged, this, [this, id] { save(id); });
     connect(transfer.get(), &Transfer::ready, this, &TransferQueue::scheduleSoon);
     connect(transfer.get(), &Transfer::connectionFreed, this, [this](int lane) { --m_lanes[size_t(lane)].used; });
     m_transfers[id] = std::move(transfer);
@@ -89,7 +127,32 @@ void TransferQueue::forget(quint64 id)
         return;
     m_transfers.erase(id);
     m_changed.erase(id);
+    save(id);
     Q_EMIT rowForgotten(id);
+}
+
+/// What cannot be written now is tried again with the next change.
+void TransferQueue::save(quint64 id)
+{
+    if (!m_journal)
+        return;
+    m_unsaved.insert(id);
+    while (!m_unsaved.empty()) {
+        const quint64 next = *m_unsaved.begin();
+        const Transfer *transfer = find(next);
+        const auto error = transfer ? m_journal->put(transfer->entry()) : m_journal->remove(next);
+        if (error)
+            return warn(*error);
+        m_unsaved.erase(next);
+    }
+}
+
+/// Once: a disk that is full now is full at the next change, too.
+void TransferQueue::warn(const Error &error)
+{
+    qCWarning(lcTransfer).noquote() << "journal:" << error.message << error.detail;
+    if (!std::exchange(m_hasWarned, true))
+        Q_EMIT warned(error);
 }
 
 Transfer *TransferQueue::find(quint64 id) const

@@ -3,6 +3,7 @@
 
 #include "transfer/batchstore.h"
 #include "transfer/downloadwish.h"
+#include "transfer/journalentry.h"
 #include "transfer/transferoptions.h"
 #include "transfer/transferrow.h"
 
@@ -18,6 +19,7 @@
 class HubClient;
 class QNetworkAccessManager;
 class Transfer;
+class TransferJournal;
 
 /// Runs all transfers: up to eight requests for bytes at once, those of earlier transfers first, and tells of them in
 /// values. It lives in the engine's thread with all its jobs; Engine is the door to it.
@@ -31,6 +33,9 @@ public:
     explicit TransferQueue(TransferOptions options);
     ~TransferQueue() override;
 
+    /// Takes up what the journal holds: what was under way goes on by itself. Once, in the queue's own thread; the
+    /// first add() does it where nobody did. Answers the highest number that is taken.
+    quint64 start();
     void add(quint64 id, const DownloadWish &wish);
     void pause(quint64 id);
     void resume(quint64 id);
@@ -42,7 +47,8 @@ Q_SIGNALS:
     /// What changed since the last time, a transfer before its files: at most ten times a second, and once when
     /// everything is over. Files that wait from the start have no row yet.
     void rowsChanged(const QList<TransferRow> &rows);
-    void rowForgotten(quint64 id);  ///< Its files' rows go with it.
+    void rowForgotten(quint64 id);    ///< Its files' rows go with it.
+    void warned(const Error &error);  ///< The journal does not do what it should; transfers go on without it.
 
 private:
     /// A network manager, which has six connections a host, and how many of them are in use. Small files and large
@@ -53,7 +59,10 @@ private:
         int used = 0;
     };
 
-    void start();
+    quint64 openJournal();
+    void take(const JournalEntry &entry);
+    void save(quint64 id);
+    void warn(const Error &error);
     Transfer *find(quint64 id) const;
     void schedule();
     void scheduleSoon();
@@ -68,6 +77,9 @@ private:
     std::unique_ptr<HubClient> m_hub;
     BatchStore m_store{m_options.pool, this};
     std::array<Lane, 4> m_lanes{{{true}, {true}, {false}, {false}}};
+    std::unique_ptr<TransferJournal> m_journal;  ///< Null: there is none.
+    std::set<quint64> m_unsaved;                 ///< What the journal does not know yet, or should not any more.
+    bool m_hasWarned = false;
     std::map<quint64, std::unique_ptr<Transfer>> m_transfers;  ///< In the order they were wished for.
     std::set<quint64> m_changed;
     QTimer m_scheduling{this};

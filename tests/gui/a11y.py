@@ -27,16 +27,14 @@ def wait(what, timeout=10, why="it never came true"):
         time.sleep(POLL_SECONDS)
 
 
+def applications(name):
+    """The programs that registered themselves with the accessibility bus under this name."""
+    return [candidate for candidate in pyatspi.Registry.getDesktop(0) if candidate and candidate.name == name]
+
+
 def application(name, timeout=30):
-    """The program that registered itself with the accessibility bus under this name."""
-
-    def look():
-        for candidate in pyatspi.Registry.getDesktop(0):
-            if candidate and candidate.name == name:
-                return candidate
-        return None
-
-    return wait(look, timeout, f"no application {name} on the accessibility bus")
+    """The first of them, once there is one."""
+    return wait(lambda: applications(name), timeout, f"no application {name} on the accessibility bus")[0]
 
 
 def active_window(program, timeout=30):

@@ -13,6 +13,7 @@
 #include "transfer/httpsource.h"
 
 #include <QNetworkAccessManager>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -100,6 +101,31 @@ private Q_SLOTS:
         QVERIFY(disk::contentOf(pointer(u"weights.bin"_s)) == bytes);
         QVERIFY(!disk::isThere(part(file)));
         QCOMPARE(made->done(), bytes.size());
+    }
+
+    void readsLittleThatItCannotWrite()
+    {
+        constexpr qsizetype kFirst = 2'000'000;
+        constexpr qint64 kMostLost = 8'000'000;  // By a process that is killed while its disk is busy.
+        constexpr qint64 kInQt = 3 << 20;        // What the request may hold for us.
+        const QByteArray bytes = contents::bytes(40'000'000);
+        const RemoteFile file = contents::largeFile(u"weights.bin"_s, bytes);
+        m_hub.answer = [&](const Request &) { return Answer{200, {}, bytes, -1, -1, kFirst}; };
+        const auto made = job({file});
+        made->start();
+        QTRY_COMPARE(QFileInfo(part(file)).size(), kFirst);
+        QVERIFY(m_pool.waitForDone(5000));
+        QSemaphore isFree;
+        for (int i = 0; i < m_pool.maxThreadCount(); ++i)
+            m_pool.start([&isFree] { isFree.acquire(); });
+        m_hub.release();
+        QTRY_VERIFY(made->received() > kFirst + kMostLost / 4);
+        QTest::qWait(300);  // A time in which the rest could well have come.
+        const qint64 lost = made->received() + kInQt - QFileInfo(part(file)).size();
+        isFree.release(m_pool.maxThreadCount());
+        QVERIFY2(lost <= kMostLost, qPrintable(QString::number(lost)));
+        QTRY_COMPARE_WITH_TIMEOUT(made->state(), Job::State::Succeeded, 20'000);
+        QVERIFY(disk::contentOf(pointer(u"weights.bin"_s)) == bytes);
     }
 
     void publishesNothingWrong_data()
