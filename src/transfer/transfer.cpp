@@ -49,6 +49,8 @@ void Transfer::onPlanned()
     if (m_state == State::Listing && !job->error())
         takePlan(*job);
     else if (m_state == State::Listing) {
+        if (job->error()->isUnreachable())
+            Q_EMIT unanswered();
         const auto delay = transfer::delayAfter(*job->error(), ++m_planTries);
         if (!delay || m_options->isOffline)  // Offline by wish: the next try would say the same.
             return stop(State::Failed, job->error());
@@ -86,7 +88,7 @@ void Transfer::takePlan(const PlanJob &job)
 
 bool Transfer::hasReady() const
 {
-    return m_state == State::Running && m_contents.hasReady(now()) && limitWait() == 0ms;
+    return m_state == State::Running && !m_isOffline && m_contents.hasReady(now()) && limitWait() == 0ms;
 }
 
 /// How long the Hub's limit for files makes us wait.
@@ -149,6 +151,8 @@ void Transfer::onFileFinished(int index)
     m_jobs.erase(index);
     job->deleteLater();
     const auto error = job->error();
+    if (error && error->isUnreachable())
+        Q_EMIT unanswered();
     if (!error)
         m_contents.succeed(index, job->done());
     else if (error->kind == Error::Kind::Cancelled || error->kind == Error::Kind::DiskFull)
@@ -281,8 +285,32 @@ void Transfer::cancel()
         stop(State::Cancelled, Error{Error::Kind::Cancelled, tr("Cancelled.")});
 }
 
+void Transfer::setOffline(bool isOffline)
+{
+    if (std::exchange(m_isOffline, isOffline) == isOffline)
+        return;
+    if (!isOffline && m_state == State::Failed && m_row.error && m_row.error->isUnreachable())
+        return retry();
+    if (!isOffline) {
+        m_planTries = 0;
+        m_contents.wakeAll();
+        m_contents.forgetTries();
+    }
+    m_contents.touchShown();
+    carryOn();
+}
+
+/// It could go on, were the Hub there.
+bool Transfer::waitsForHub() const
+{
+    const bool isAtWork = m_plan || !m_jobs.empty();
+    return m_isOffline && !isAtWork && m_state != State::Paused && !isOver();
+}
+
 Transfer::State Transfer::shownState() const
 {
+    if (waitsForHub())
+        return State::Waiting;
     if (m_state != State::Running)
         return m_state;
     const auto isLocked = [](const auto &entry) { return entry.second.job->isLocked(); };
@@ -296,6 +324,9 @@ TransferRow Transfer::row()
     m_speed.note(m_received, now());
     TransferRow row = m_row;
     row.state = shownState();
+    row.waitsForHub = waitsForHub();
+    if (row.waitsForHub && !row.error)
+        row.error = Error{Error::Kind::Offline, tr("The Hub cannot be reached.")};
     if (const auto wait = limitWait(); wait > 0ms && row.state == State::Retrying)
         row.error = Error{.kind = Error::Kind::RateLimited,
                           .message = tr("The Hub asks us to slow down."),
@@ -380,6 +411,7 @@ TransferRow Transfer::fileRow(int index)
     row.state = content.state;
     if (content.state == State::Waiting && (isOver() || m_state == State::Paused))
         row.state = m_state == State::Paused ? State::Paused : State::Cancelled;
+    row.waitsForHub = row.state == State::Waiting && waitsForHub();
     row.done = content.here;
     row.total = file.size;
     row.error = content.error;
