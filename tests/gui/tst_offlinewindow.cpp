@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "fit.h"
+
 #include "engine/engine.h"
 #include "engine/hubwatch.h"
 #include "gui/appearance.h"
@@ -141,6 +143,20 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(saysOffline(), 10'000);
         m_hub->start();
         QTRY_VERIFY_WITH_TIMEOUT(isListed() && !m_window->repoPage()->hasBanner() && names().size() == 3, 10'000);
+    }
+
+    void nothingIsCutInTheSmallestWindow()
+    {
+        download(u"config.json"_s);
+        m_window->resize(640, 420);
+        m_hub->stop();
+        m_window->openLink(u"demo/tiny@main/config.json"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(saysOffline() && isListed() && banner(), 10'000);
+        QTRY_VERIFY(m_window->findChild<QPushButton *>(u"copyPath"_s)->isVisible());
+        for (const QWidget *widget : m_window->findChildren<QWidget *>()) {
+            if (widget->isVisible() && widget->window() == m_window.get())
+                QTRY_VERIFY2(!fit::isCut(widget), fit::describe(widget));
+        }
     }
 
     void tryAgainAsksAtOnce()
