@@ -8,8 +8,11 @@
 #include <QJsonObject>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
+
+constexpr auto kPatience = 60s;
 
 bool isHere(const DownloadPlan::File &file)
 {
@@ -69,6 +72,9 @@ void DownloadCommand::start()
     if (m_dryRun)
         return planOnly();
     connect(engine(), &Engine::rowsChanged, this, &DownloadCommand::onRows);
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this,
+            [this] { fail({Error::Kind::Offline, tr("The Hub cannot be reached.")}); });
     m_id = engine()->download(m_wish);
 }
 
@@ -92,6 +98,9 @@ void DownloadCommand::onRows(const QList<TransferRow> &rows)
 void DownloadCommand::onTransfer(const TransferRow &row)
 {
     using State = TransferRow::State;
+    if (row.waitsForHub)
+        return waitForHub(row);
+    m_patience.stop();
     switch (row.state) {
     case State::Succeeded: return succeed(row);
     case State::Failed: return fail(*row.error);
@@ -104,13 +113,26 @@ void DownloadCommand::onTransfer(const TransferRow &row)
     }
 }
 
+/// Who is under way waits for a while; who cannot even begin has no reason to.
+void DownloadCommand::waitForHub(const TransferRow &row)
+{
+    if (row.fetched == 0)
+        return fail(*row.error);
+    if (m_patience.isActive())
+        return;
+    terminal()->note(tr("%1 Waiting for it.").arg(row.error->message));
+    m_patience.start(kPatience);
+}
+
 void DownloadCommand::showProgress(const TransferRow &row)
 {
     if (row.state == TransferRow::State::Listing)
         return terminal()->progress(tr("Asking what there is"));
     if (row.state == TransferRow::State::Locked)
         return terminal()->progress(tr("Waiting: another program downloads the same file"));
-    if (row.state == TransferRow::State::Retrying && row.error && row.error->message != m_lastTrouble) {
+    // While nothing came yet, the next moment tells whether the Hub is there at all.
+    const bool isOpen = row.fetched == 0 && row.error && row.error->isUnreachable();
+    if (row.state == TransferRow::State::Retrying && row.error && !isOpen && row.error->message != m_lastTrouble) {
         m_lastTrouble = row.error->message;  // Said once, and to everybody: a quiet minute looks like a hang.
         return terminal()->note(tr("%1 Trying again.").arg(m_lastTrouble));
     }

@@ -3,6 +3,8 @@
 
 #include "cli/command.h"
 
+#include <QTimer>
+
 /// `download REPO [FILE…]`: into the shared cache, or with --to into a folder; with --dry-run it only says what it
 /// would do. The last line on stdout is the local path.
 class DownloadCommand final : public Command
@@ -20,6 +22,7 @@ public:
 private:
     void onRows(const QList<TransferRow> &rows);
     void onTransfer(const TransferRow &row);
+    void waitForHub(const TransferRow &row);
     void showProgress(const TransferRow &row);
     void succeed(const TransferRow &row);
     void planOnly();
@@ -31,4 +34,5 @@ private:
     bool m_dryRun = false;
     quint64 m_id = 0;
     QString m_lastTrouble;
+    QTimer m_patience;  // While the Hub cannot be reached.
 };

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/lscommand.h"
 
+#include "core/filetree.h"
 #include "core/texts.h"
+#include "engine/cachedrevision.h"
+#include "engine/hubwatch.h"
 #include "hub/hubclient.h"
 
 #include <QJsonArray>
@@ -21,6 +24,21 @@ QJsonObject jsonOf(const TreeEntry &entry)
     if (!entry.file.sha256.isEmpty())
         object[u"sha256"_s] = entry.file.sha256;
     return object;
+}
+
+/// What \a path is in \a tree, or holds, as the Hub would list it.
+QList<TreeEntry> entriesBelow(const FileTree &tree, const QString &path, bool isRecursive)
+{
+    if (const RemoteFile *file = path.isEmpty() ? nullptr : tree.find(path))
+        return {{false, *file}};
+    QList<TreeEntry> found;
+    for (const FolderEntry &entry : tree.entriesOf(path)) {
+        const RemoteFile folder{.path = entry.path, .size = 0, .blobId = {}};
+        found << TreeEntry{entry.isFolder, entry.isFolder ? folder : entry.file};
+        if (entry.isFolder && isRecursive)
+            found << entriesBelow(tree, entry.path, true);
+    }
+    return found;
 }
 
 }  // namespace
@@ -48,7 +66,10 @@ QString LsCommand::take(const QCommandLineParser &parser)
 
 void LsCommand::start()
 {
-    listFolder();
+    if (engine()->watch().isOffline())
+        listCached({Error::Kind::Offline, tr("Hubdeck is set to work offline, and this is not in the cache.")});
+    else
+        listFolder();
 }
 
 void LsCommand::listFolder()
@@ -58,6 +79,8 @@ void LsCommand::listFolder()
         if (!page) {
             if (page.error().kind == Error::Kind::NoEntry && !m_location.path.isEmpty())
                 listAsFile(page.error());
+            else if (page.error().isUnreachable() && !m_hasPrinted)
+                listCached(page.error());
             else
                 fail(page.error());
             return false;
@@ -68,12 +91,8 @@ void LsCommand::listFolder()
             print(page->items);
         if (page->next.isValid())
             return true;
-        if (m_json) {
-            QJsonArray array;
-            for (const TreeEntry &entry : std::as_const(m_entries))
-                array.append(jsonOf(entry));
-            terminal()->json(QJsonDocument(array));
-        }
+        if (m_json)
+            printAll(m_entries);
         Q_EMIT finished(cli::Done);
         return true;
     });
@@ -92,10 +111,7 @@ void LsCommand::listAsFile(const Error &whyNoFolder)
         for (const TreeEntry &entry : page->items) {
             if (entry.isFolder || entry.file.path != m_location.path)
                 continue;
-            if (m_json)
-                terminal()->json(QJsonDocument(QJsonArray{jsonOf(entry)}));
-            else
-                print({entry});
+            printAll({entry});
             Q_EMIT finished(cli::Done);
             return false;
         }
@@ -105,8 +121,38 @@ void LsCommand::listAsFile(const Error &whyNoFolder)
     });
 }
 
+void LsCommand::listCached(const Error &why)
+{
+    const RepoCache cache = engine()->cache(m_location.repo);
+    const std::optional<CachedRevision> cached = engine::cachedRevision(cache, m_location.revision);
+    if (!cached)
+        return fail(why);
+    FileTree tree;
+    tree.add(cached->files);
+    const QList<TreeEntry> entries = entriesBelow(tree, m_location.path, m_recursive);
+    if (entries.isEmpty() && cached->isWhole)
+        return fail({Error::Kind::NoEntry, tr("This revision has no such file or folder.")});
+    if (entries.isEmpty())
+        return fail(why);
+    terminal()->note(cached->isWhole ? tr("Offline: the list that the cache keeps.")
+                                     : tr("Offline: only what is in the cache."));
+    printAll(entries);
+    Q_EMIT finished(cli::Done);
+}
+
+void LsCommand::printAll(const QList<TreeEntry> &entries)
+{
+    if (!m_json)
+        return print(entries);
+    QJsonArray array;
+    for (const TreeEntry &entry : entries)
+        array.append(jsonOf(entry));
+    terminal()->json(QJsonDocument(array));
+}
+
 void LsCommand::print(const QList<TreeEntry> &entries)
 {
+    m_hasPrinted = true;
     for (const TreeEntry &entry : entries) {
         const QString size = entry.isFolder ? QString() : core::sizeText(entry.file.size);
         terminal()->line(size.rightJustified(8) + u"  "_s + entry.file.path + (entry.isFolder ? u"/"_s : QString()));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/refscommand.h"
 
+#include "engine/cachedrevision.h"
+#include "engine/hubwatch.h"
 #include "hub/hubclient.h"
 
 #include <QJsonArray>
@@ -40,12 +42,25 @@ QString RefsCommand::take(const QCommandLineParser &parser)
 
 void RefsCommand::start()
 {
+    if (engine()->watch().isOffline())
+        return printCached(
+            {Error::Kind::Offline, tr("Hubdeck is set to work offline, and no revision of this is in the cache.")});
     engine()->hub()->send(hub::refs(m_repo), this, [this](const Result<Refs> &refs) {
         if (!refs)
-            return fail(refs.error());
+            return refs.error().isUnreachable() ? printCached(refs.error()) : fail(refs.error());
         print(*refs);
         Q_EMIT finished(cli::Done);
     });
+}
+
+void RefsCommand::printCached(const Error &why)
+{
+    const Refs refs = engine::cachedRefs(engine()->cache(m_repo));
+    if (refs.branches.isEmpty() && refs.pullRequests.isEmpty() && refs.converts.isEmpty())
+        return fail(why);
+    terminal()->note(tr("Offline: only what is in the cache."));
+    print(refs);
+    Q_EMIT finished(cli::Done);
 }
 
 void RefsCommand::print(const Refs &refs)

@@ -18,6 +18,7 @@ public:
 
 private:
     void print(const Refs &refs);
+    void printCached(const Error &why);
 
     RepoId m_repo;
     bool m_json = false;

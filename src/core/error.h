@@ -42,4 +42,7 @@ struct Error {
     {
         return kind == Kind::Offline || kind == Kind::Timeout || kind == Kind::RateLimited || kind == Kind::Server;
     }
+
+    /// Whether there was no answer at all: what this computer has may serve instead.
+    bool isUnreachable() const { return kind == Kind::Offline || kind == Kind::Timeout || kind == Kind::Proxy; }
 };

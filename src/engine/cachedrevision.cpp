@@ -47,9 +47,19 @@ RemoteFiles filesIn(const QString &snapshot)
     return files;
 }
 
-Refs refsIn(const QString &folder, const RepoCache &cache)
+QStringList commitsIn(const QString &snapshots)
+{
+    QStringList commits = QDir(snapshots).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Time);
+    commits.removeIf([](const QString &name) { return !core::isCommit(name); });
+    return commits;
+}
+
+}  // namespace
+
+Refs engine::cachedRefs(const RepoCache &cache)
 {
     Refs refs;
+    const QString folder = cache.layout().repo(cache.repo()) + "/refs"_L1;
     const QDir root(folder);
     QDirIterator entries(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (entries.hasNext()) {
@@ -69,8 +79,6 @@ Refs refsIn(const QString &folder, const RepoCache &cache)
     return refs;
 }
 
-}  // namespace
-
 std::optional<CachedRevision> engine::cachedRevision(const RepoCache &cache, const QString &revision)
 {
     CachedRevision found;
@@ -85,6 +93,7 @@ std::optional<CachedRevision> engine::cachedRevision(const RepoCache &cache, con
         if (found.files.isEmpty())
             return {};
     }
-    found.refs = refsIn(cache.layout().repo(cache.repo()) + "/refs"_L1, cache);
+    found.refs = cachedRefs(cache);
+    found.commits = commitsIn(cache.layout().repo(cache.repo()) + "/snapshots"_L1);
     return found;
 }

@@ -10,6 +10,7 @@ struct CachedRevision {
     RemoteFiles files;
     bool isWhole = false;  ///< \a files are all of the commit, not just those that lie here.
     Refs refs;             ///< The names that were asked for once; tags cannot be told from branches here.
+    QStringList commits;   ///< Those of which something lies here, what came last in front.
 };
 
 namespace engine {
@@ -17,5 +18,8 @@ namespace engine {
 /// Nothing where no file of \a revision is cached and no list of it kept. \a revision may be a commit, or seven or more
 /// of its digits. Reads folders: for the pool.
 std::optional<CachedRevision> cachedRevision(const RepoCache &cache, const QString &revision);
+
+/// All names that were asked for once. Reads folders: for the pool.
+Refs cachedRefs(const RepoCache &cache);
 
 }  // namespace engine

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/engine.h"
 
+#include "engine/hubwatch.h"
 #include "hub/credentials.h"
 #include "hub/hubclient.h"
 #include "hub/network.h"
@@ -39,9 +40,12 @@ Engine::Engine(EngineOptions options, QObject *parent)
       m_network(hub::makeNetwork({m_options.caFile, {m_options.endpoint}})),
       m_hub(std::make_unique<HubClient>(m_network.get(), m_options.endpoint, m_options.account,
                                         m_options.credentials.get())),
+      m_watch(std::make_unique<HubWatch>(m_options.isOffline ? nullptr : m_hub.get())),
       m_queue(new TransferQueue(m_transferOptions))  // Its own thread deletes it.
 {
     m_hub->setLimiter(m_transferOptions.limiter);
+    if (m_options.isOffline)
+        m_hub->setOffline();
     m_pool.setMaxThreadCount(qMax(kThreads, QThread::idealThreadCount()));
     m_thread.setObjectName(QStringLiteral("engine"));
     m_queue->moveToThread(&m_thread);
@@ -49,6 +53,8 @@ Engine::Engine(EngineOptions options, QObject *parent)
     connect(m_queue, &TransferQueue::rowsChanged, this, &Engine::rowsChanged);  // Queued, since the threads differ.
     connect(m_queue, &TransferQueue::rowForgotten, this, &Engine::rowForgotten);
     connect(m_queue, &TransferQueue::warned, this, &Engine::warned);
+    connect(m_queue, &TransferQueue::unanswered, m_watch.get(), [watch = m_watch.get()] { watch->note(false); });
+    connect(m_watch.get(), &HubWatch::changed, m_queue, &TransferQueue::setOffline);
     m_thread.start();
     if (!m_options.journal.isEmpty())
         readJournal();

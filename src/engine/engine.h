@@ -18,6 +18,7 @@
 #include <memory>
 
 class HubClient;
+class HubWatch;
 class QNetworkAccessManager;
 class TransferQueue;
 
@@ -37,6 +38,7 @@ public:
     HubClient *hub() const { return m_hub.get(); }  ///< For browsing, in the thread of the engine's maker.
     RepoCache cache(const RepoId &repo) const;
     QThreadPool *pool() { return &m_pool; }  ///< For what waits for a disk or a core.
+    HubWatch &watch() const { return *m_watch; }
     SeenCommits &seenCommits() { return m_seenCommits; }
 
     /// Finds out what \a wish would do, and writes nothing; \a done is not called once \a context died.
@@ -64,6 +66,7 @@ private:
     TransferOptions m_transferOptions;
     std::unique_ptr<QNetworkAccessManager> m_network;
     std::unique_ptr<HubClient> m_hub;
+    std::unique_ptr<HubWatch> m_watch;
     SeenCommits m_seenCommits;
     QThread m_thread;
     TransferQueue *m_queue;

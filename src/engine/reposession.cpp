@@ -6,6 +6,7 @@
 #include "engine/cachestates.h"
 #include "engine/cardfetch.h"
 #include "engine/engine.h"
+#include "engine/hubwatch.h"
 #include "engine/repolisting.h"
 #include "hub/hubclient.h"
 #include "transfer/inpool.h"
@@ -18,9 +19,20 @@ namespace {
 
 constexpr int kRecentCommits = 30;
 
-bool isUnreachable(const Error &error)
+Error unreachable()
 {
-    return error.kind == Error::Kind::Offline || error.kind == Error::Kind::Timeout || error.kind == Error::Kind::Proxy;
+    return {Error::Kind::Offline, RepoSession::tr("The Hub cannot be reached.")};
+}
+
+Error setOffline()
+{
+    return {Error::Kind::Offline, RepoSession::tr("Hubdeck is set to work offline.")};
+}
+
+/// What \a why means for somebody who wants to see \a what.
+Error notHere(const Error &why, const QString &what)
+{
+    return {why.kind, what, why.detail.isEmpty() ? why.message : why.message + u' ' + why.detail};
 }
 
 QString parentOf(const QString &path)
@@ -48,10 +60,16 @@ void RepoSession::open()
         openSeen(seen);
         return;
     }
-    if (m_engine->options().isOffline) {
-        openCached({Error::Kind::Offline, tr("Hubdeck is set to work offline, and this revision is not cached.")});
-        return;
-    }
+    if (m_engine->watch().isSetOffline())
+        openCached(setOffline());
+    else if (m_engine->watch().isOffline())
+        openCached({});
+    else
+        ask();
+}
+
+void RepoSession::ask()
+{
     askInfo();
     askRefs();
 }
@@ -63,7 +81,7 @@ void RepoSession::askInfo()
             openOnline(*info);
         else if (info)
             Q_EMIT failed({Error::Kind::BadReply, tr("The Hub did not say which commit this revision is.")});
-        else if (isUnreachable(info.error()))
+        else if (info.error().isUnreachable())
             openCached(info.error());
         else
             Q_EMIT failed(info.error());
@@ -91,7 +109,7 @@ void RepoSession::openSeen(const std::shared_ptr<CommitListing> &seen)
         Q_EMIT refsChanged();
     }
     openOnline(seen->info);
-    if (!m_hasRefs && !m_engine->options().isOffline)
+    if (!m_hasRefs && !m_engine->watch().isOffline())
         askRefs();
 }
 
@@ -113,35 +131,77 @@ void RepoSession::openOnline(const RepoInfo &info)
         readKeptTree();
 }
 
-void RepoSession::openCached(const Error &why)
+/// \a why is nothing where the Hub was not asked yet: it is, where nothing is cached.
+void RepoSession::openCached(const std::optional<Error> &why)
 {
     const auto read
         = [cache = m_engine->cache(m_repo), revision = m_revision] { return engine::cachedRevision(cache, revision); };
     transfer::inPool(m_engine->pool(), this, read, [this, why](const std::optional<CachedRevision> &cached) {
         if (cached)
-            adoptCached(*cached);
+            adoptCached(*cached, why.value_or(unreachable()));
+        else if (!why)
+            ask();
+        else if (m_engine->watch().isSetOffline())
+            Q_EMIT failed(notHere(*why, tr("Hubdeck is set to work offline, and this revision is not cached.")));
         else
-            Q_EMIT failed(why);
+            Q_EMIT failed(notHere(*why, tr("The Hub cannot be reached, and this revision is not cached.")));
     });
 }
 
-void RepoSession::adoptCached(const CachedRevision &cached)
+void RepoSession::adoptCached(const CachedRevision &cached, const Error &why)
 {
-    m_isOffline = true;
     m_info.id = m_repo;
     m_info.sha = cached.commit;
     m_refs = cached.refs;
-    m_known->tree.add(cached.files);  // A listing of its own: of what is cached alone nobody else must take it for all.
-    m_known->isWhole = cached.isWhole;
+    for (const QString &commit : cached.commits)
+        m_commits.items << Commit{.id = commit, .title = tr("On this computer")};
+    addCached(cached);
     beginStates();
     const QPointer<RepoSession> alive(this);
-    Q_EMIT opened();
+    for (const auto signal : {&RepoSession::opened, &RepoSession::refsChanged, &RepoSession::commitsChanged}) {
+        if (alive)
+            Q_EMIT(this->*signal)();
+    }
     if (alive)
-        Q_EMIT refsChanged();
+        Q_EMIT wentOffline(why);
     if (!alive)
         return;
     refreshStates();
     showFolder();
+}
+
+/// The Hub went in the middle: of the folders that it did not list any more, what is cached is shown.
+void RepoSession::goOnCached(const Error &why)
+{
+    std::exchange(m_listing, nullptr)->deleteLater();  // Later: it is telling us just now.
+    m_isReading = true;
+    const auto read
+        = [cache = m_engine->cache(m_repo), commit = commit()] { return engine::cachedRevision(cache, commit); };
+    transfer::inPool(m_engine->pool(), this, read, [this, why](const std::optional<CachedRevision> &cached) {
+        m_isReading = false;
+        m_known = std::make_shared<CommitListing>(*m_known);
+        addCached(cached.value_or(CachedRevision{}));
+        if (tree().count() == 0) {
+            Q_EMIT failed(notHere(why, tr("The Hub cannot be reached, and this revision is not cached.")));
+            return;
+        }
+        const QPointer<RepoSession> alive(this);
+        Q_EMIT wentOffline(why);
+        if (!alive)
+            return;
+        refreshStates();
+        showFolder();
+    });
+}
+
+/// Into a listing of its own: of what is cached alone nobody else must take it for all.
+void RepoSession::addCached(const CachedRevision &cached)
+{
+    m_isOffline = true;
+    RemoteFiles files = cached.files;
+    files.removeIf([this](const RemoteFile &file) { return tree().find(file.path); });
+    m_known->tree.add(files);
+    m_known->isWhole |= cached.isWhole;
 }
 
 void RepoSession::beginStates()
@@ -219,7 +279,9 @@ void RepoSession::onEntriesChanged()
 
 void RepoSession::onListed()
 {
-    const Error noEntry{Error::Kind::NoEntry, tr("This revision has no such file or folder.")};
+    const Error noEntry = isWhole() || !m_isOffline
+        ? Error{Error::Kind::NoEntry, tr("This revision has no such file or folder.")}
+        : notHere(unreachable(), tr("The Hub cannot be reached, and nothing of this folder is cached."));
     if (!m_wantedFile.isEmpty()) {
         const QString file = std::exchange(m_wantedFile, {});
         if (tree().find(file))
@@ -242,7 +304,10 @@ void RepoSession::onListingFailed(const Error &error)
         showFolder();
         return;
     }
-    Q_EMIT failed(error);
+    if (error.isUnreachable())
+        goOnCached(error);
+    else
+        Q_EMIT failed(error);
 }
 
 const QHash<QString, LocalFile> &RepoSession::states() const
@@ -284,7 +349,7 @@ void RepoSession::loadCard()
 
 void RepoSession::loadCommits()
 {
-    if (m_isOffline || commit().isEmpty() || m_engine->options().isOffline)
+    if (m_isOffline || commit().isEmpty() || m_engine->watch().isOffline())
         return;
     if (!m_hasRefs)
         askRefs();

@@ -18,7 +18,8 @@ struct CachedRevision;
 /// Opening costs three questions (the repository, its names, one recursive list of up to ten pages) and, of a commit
 /// whose list is kept or was seen in this run, two; a commit that was seen and is named by its hash costs none. A
 /// larger repository goes folder by folder: isWhole() stays false, and what a folder holds is asked for when it is
-/// opened. When the Hub cannot be reached, what is cached is shown, and isOffline() says so.
+/// opened. When the Hub cannot be reached, what is cached is shown, and wentOffline() says so; when it can be again,
+/// another session shows the rest.
 class RepoSession final : public QObject
 {
     Q_OBJECT
@@ -56,7 +57,8 @@ public:
     const Page<Commit> &commits() const { return m_commits; }
 
 Q_SIGNALS:
-    void opened();  ///< info() and commit() are there.
+    void opened();                       ///< info() and commit() are there.
+    void wentOffline(const Error &why);  ///< From now on the session shows what is on this computer; after opened().
     void refsChanged();
     void entriesChanged();                                 ///< Another folder, or look at entries() again.
     void entriesAdded(const QList<FolderEntry> &entries);  ///< These more in folder(), and nothing else.
@@ -69,12 +71,15 @@ Q_SIGNALS:
     void failed(const Error &error);
 
 private:
+    void ask();
     void askInfo();
     void askRefs();
     void openSeen(const std::shared_ptr<CommitListing> &seen);
     void openOnline(const RepoInfo &info);
-    void openCached(const Error &why);
-    void adoptCached(const CachedRevision &cached);
+    void openCached(const std::optional<Error> &why);
+    void adoptCached(const CachedRevision &cached, const Error &why);
+    void goOnCached(const Error &why);
+    void addCached(const CachedRevision &cached);
     void beginStates();
     void readKeptTree();
     void beginListing();

@@ -36,11 +36,24 @@ QString gui::textOf(Remedy remedy)
     return {};
 }
 
+namespace {
+
+models::Tone toneOf(const Error &error)
+{
+    switch (error.kind) {
+    case Error::Kind::Offline:
+    case Error::Kind::Timeout: return models::Tone::Neutral;  // Nothing is wrong with what was asked for.
+    case Error::Kind::Gated:
+    case Error::Kind::Unauthorized: return models::Tone::Warning;
+    default: return models::Tone::Danger;
+    }
+}
+
+}  // namespace
+
 look::Banner *gui::makeBanner(const Error &error, QPushButton **button, QWidget *parent)
 {
-    const bool asksForAccess = error.kind == Error::Kind::Gated || error.kind == Error::Kind::Unauthorized;
-    auto *banner = new look::Banner(asksForAccess ? models::Tone::Warning : models::Tone::Danger,
-                                    core::visible(error.message), parent);
+    auto *banner = new look::Banner(toneOf(error), core::visible(error.message), parent);
     const Remedy remedy = remedyOf(error);
     *button = remedy == Remedy::None ? nullptr : banner->addAction(textOf(remedy));
     if (!error.detail.isEmpty())

@@ -4,6 +4,7 @@
 #include "core/plaintext.h"
 #include "core/texts.h"
 #include "engine/engine.h"
+#include "engine/hubwatch.h"
 #include "engine/reposession.h"
 #include "gui/delegates/filedelegate.h"
 #include "gui/plantexts.h"
@@ -65,6 +66,8 @@ FilesPage::FilesPage(Engine *engine, Settings *settings, const DiskSpace *disk, 
     connect(disk, &DiskSpace::changed, this, [this] { m_planTimer.start(); });
     connect(m_ui->download, &QPushButton::clicked, this, &FilesPage::download);
     connect(m_ui->copyCommand, &QPushButton::clicked, this, &FilesPage::copyCommand);
+    connect(m_ui->copyPath, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(cachedPath()); });
     setPlanTexts({}, {}, false);
     updateState();
 }
@@ -130,7 +133,7 @@ void FilesPage::connectMenu()
 {
     m_ui->list->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_ui->list, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
-        QMenu *menu = look::menuOf({m_ui->download, m_ui->copyCommand}, this);
+        QMenu *menu = look::menuOf({m_ui->download, m_ui->copyPath, m_ui->copyCommand}, this);
         const QModelIndex row = m_ui->list->currentIndex();
         if (m_proxy->mapToSource(row).siblingAtColumn(0).data(FileModel::IsFolderRole).toBool()) {
             auto *open = new QAction(look::lineIcon(u"folder"_s), tr("Open"), menu);
@@ -167,8 +170,9 @@ void FilesPage::setSession(RepoSession *session)
 
 void FilesPage::setFilter(const QString &text)
 {
+    m_feed->setSearching(!text.isEmpty());
     m_proxy->setPattern(text);
-    m_noMatch->setReason(tr("No name in this folder is like “%1”.").arg(core::visible(text)));
+    m_noMatch->setReason(tr("No name here is like “%1”.").arg(core::visible(text)));
     updateState();
 }
 
@@ -322,6 +326,7 @@ DownloadWish FilesPage::wish() const
 void FilesPage::askPlan()
 {
     const quint64 asked = ++m_planAsked;
+    m_ui->copyPath->setVisible(!cachedPath().isEmpty());
     if (!m_session || m_session->commit().isEmpty() || m_model->rowCount() == 0)
         return setPlanTexts({}, {}, false);
     if (!m_session->isWhole())
@@ -334,7 +339,8 @@ void FilesPage::askPlan()
 
 void FilesPage::showPlan(const DownloadPlan &plan)
 {
-    setPlanTexts(gui::planText(plan), gui::planNotes(plan, m_disk->free()), plan.filesToFetch() > 0);
+    const bool mayAsk = !m_engine->watch().isSetOffline();
+    setPlanTexts(gui::planText(plan), gui::planNotes(plan, m_disk->free()), mayAsk && plan.filesToFetch() > 0);
 }
 
 /// A repository too large to be listed whole: its size is known once the download has listed what it takes.
@@ -344,7 +350,8 @@ void FilesPage::showUnknownPlan()
     QString what = m_session->folder().isEmpty() ? tr("The whole repository") : tr("This folder");
     if (!isAll)
         what = tr("%1 chosen").arg(QLocale().toString(wish().paths.size()));
-    setPlanTexts(what, {tr("Counted when the download begins"), gui::freeText(m_disk->free())}, true);
+    setPlanTexts(what, {tr("Counted when the download begins"), gui::freeText(m_disk->free())},
+                 !m_engine->watch().isSetOffline());
 }
 
 void FilesPage::setPlanTexts(const QString &plan, const QStringList &notes, bool canDownload)
@@ -368,6 +375,16 @@ void FilesPage::copyCommand()
 {
     if (m_session)
         QGuiApplication::clipboard()->setText(gui::downloadCommand(wish()));
+}
+
+QString FilesPage::cachedPath() const
+{
+    const QModelIndexList rows = selectedRows();
+    if (!m_session || rows.size() != 1 || m_model->stateOf(rows.constFirst().row()) != models::FileState::Cached
+        || rows.constFirst().data(FileModel::IsFolderRole).toBool())
+        return {};
+    const QString path = rows.constFirst().data(FileModel::PathRole).toString();
+    return m_engine->cache(m_session->repo()).layout().pointer(m_session->repo(), m_session->commit(), path);
 }
 
 bool FilesPage::isCached() const

@@ -71,6 +71,7 @@ private:
     void showUnknownPlan();
     void setPlanTexts(const QString &plan, const QStringList &notes, bool canDownload);
     void copyCommand();
+    QString cachedPath() const;  ///< Of the selected file, where it is one and on this computer.
     void onActivated(const QModelIndex &index);
     bool onKey(const QKeyEvent &key);
     QModelIndexList selectedRows() const;  ///< Of the model.

@@ -13,7 +13,6 @@
 #include "gui/widgets/bannerplace.h"
 #include "gui/widgets/revisionpopup.h"
 #include "gui/widgets/viewpalette.h"
-#include "hub/credentials.h"
 #include "local/settings.h"
 #include "models/placesmodel.h"
 #include "models/revisionmodel.h"
@@ -72,7 +71,7 @@ MainWindow::MainWindow(Engine *engine, Settings *settings, Appearance *appearanc
     restoreGeometry(m_settings->windowGeometry());
     m_ui->splitter->restoreState(m_settings->splitter());
     showPlace(m_history.current());
-    showAccount();
+    m_ui->statusLine->setEngine(engine);
     updateStatus();
 }
 
@@ -337,17 +336,6 @@ void MainWindow::updateStatus()
     m_places->setActiveTransfers(totals.active + totals.waiting);
     m_ui->statusLine->setSpeed(totals.bytesPerSecond, totals.active);
     m_ui->statusLine->setFreeSpace(m_disk.free());
-}
-
-void MainWindow::showAccount()
-{
-    const EngineOptions &options = m_engine->options();
-    const bool hasToken
-        = options.credentials && !options.credentials->token(options.endpoint, options.account).isEmpty();
-    const QString host = options.endpoint.host();
-    m_ui->statusLine->setAccount(hasToken ? tr("Token of the environment · %1").arg(host)
-                                          : tr("Not signed in · %1").arg(host),
-                                 host, !hasToken && gui::mayOpen(options.endpoint));
 }
 
 void MainWindow::showSiblings(int crumb, const QPoint &at)

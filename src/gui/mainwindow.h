@@ -65,7 +65,6 @@ private:
     void updateActions();
     void choosePlace();
     void updateStatus();
-    void showAccount();
     void showSiblings(int crumb, const QPoint &at);
     void moveFocus(bool forward);
     QUrl endpoint() const;

@@ -3,6 +3,7 @@
 
 #include "core/plaintext.h"
 #include "engine/engine.h"
+#include "engine/hubwatch.h"
 #include "engine/reposession.h"
 #include "gui/cardview.h"
 #include "gui/filespage.h"
@@ -48,6 +49,10 @@ RepoPage::RepoPage(Engine *engine, Settings *settings, const DiskSpace *disk, QW
     connect(m_files, &FilesPage::downloadAsked, this, &RepoPage::downloadAsked);
     connect(m_files, &FilesPage::clearFilterAsked, this, &RepoPage::clearFilterAsked);
     connect(m_card, &CardView::linkPressed, this, &RepoPage::showLink);
+    connect(&engine->watch(), &HubWatch::changed, this, [this](bool isOffline) {
+        if (!isOffline && m_isCutOff)
+            comeBack();
+    });
 }
 
 RepoPage::~RepoPage()
@@ -96,6 +101,7 @@ void RepoPage::beginSession()
     m_ui->banners->clear();
     m_card->setCard({});
     m_hasCard = false;
+    m_isCutOff = false;
     m_session = new RepoSession(m_engine, m_location.repo, m_location.revision, this);
     m_revisions->setRefs({});
     m_revisions->setCommits({});
@@ -115,6 +121,7 @@ void RepoPage::beginSession()
     });
     connect(m_session, &RepoSession::cardFailed, this, &RepoPage::showError);
     connect(m_session, &RepoSession::failed, this, &RepoPage::showError);
+    connect(m_session, &RepoSession::wentOffline, this, &RepoPage::showOffline);
     m_files->setSession(m_session);
     m_session->openFolder(m_location.path);
     m_session->open();
@@ -136,6 +143,7 @@ void RepoPage::showHeader()
 
 void RepoPage::showError(const Error &error)
 {
+    m_isCutOff |= error.isUnreachable();
     QPushButton *button = nullptr;
     look::Banner *banner = gui::makeBanner(error, &button, m_ui->banners);
     if (button)
@@ -145,6 +153,34 @@ void RepoPage::showError(const Error &error)
     // What was to have the keyboard will not come: the way out of it has it.
     if (button && window()->focusWidget() == m_files)
         button->setFocus(Qt::OtherFocusReason);
+}
+
+/// The list stands: nothing is wrong with it, it is only not all.
+void RepoPage::showOffline(const Error &why)
+{
+    m_isCutOff = true;
+    showHeader();
+    auto *banner = new look::Banner(models::Tone::Neutral, tr("You are offline. What is on this computer can be used."),
+                                    m_ui->banners);
+    const bool isWanted = m_engine->watch().isSetOffline();
+    if (!isWanted)
+        connect(banner->addAction(gui::textOf(gui::Remedy::Retry)), &QPushButton::clicked, this, &RepoPage::reload);
+    const QString detail = isWanted ? tr("HF_HUB_OFFLINE is set in the environment.") : why.message + u' ' + why.detail;
+    banner->setDetails(core::visible(detail.trimmed()));
+    m_ui->banners->setProperty("blocks", false);
+    m_ui->banners->show(banner);
+}
+
+/// The Hub is there again: the same place, and all of it.
+void RepoPage::comeBack()
+{
+    const bool hadFocus = isAncestorOf(window()->focusWidget());
+    const QStringList chosen = m_files->selectedPaths();
+    reload();
+    if (!chosen.isEmpty())
+        m_files->markRow(chosen.constFirst());
+    if (hadFocus)
+        focusContent();
 }
 
 void RepoPage::follow(gui::Remedy remedy)
@@ -251,6 +287,8 @@ void RepoPage::setFilter(const QString &text)
 
 void RepoPage::reload()
 {
+    if (m_engine->watch().isOffline())
+        m_engine->watch().look();  // Whoever says "again" knows more than a timer.
     beginSession();
     showHeader();
 }
@@ -315,7 +353,8 @@ void RepoPage::applyTransfers(const QList<TransferRow> &rows)
 
 bool RepoPage::isListed() const
 {
-    return m_session && !m_session->commit().isEmpty() && !m_session->isListing() && !m_ui->banners->banner();
+    return m_session && !m_session->commit().isEmpty() && !m_session->isListing()
+        && !(m_ui->banners->banner() && m_ui->banners->property("blocks").toBool());
 }
 
 bool RepoPage::isCached() const

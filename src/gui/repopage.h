@@ -60,7 +60,7 @@ public:
     void download();
     void copyLink() const;
     void applyTransfers(const QList<TransferRow> &rows);
-    bool isListed() const;  ///< The folder in front is complete, and no banner stands above it.
+    bool isListed() const;  ///< The folder in front is complete, and no error stands above it.
     bool isCached() const;  ///< And all of it is on this computer.
     bool hasCard() const;
     bool hasBanner() const;
@@ -77,6 +77,8 @@ private:
     void beginSession();
     void showHeader();
     void showError(const Error &error);
+    void showOffline(const Error &why);
+    void comeBack();
     void showLink(const QUrl &url);
     void follow(gui::Remedy remedy);
     void openPage(const QUrl &url);
@@ -89,5 +91,6 @@ private:
     CardView *m_card;
     FilesPage *m_files;
     bool m_hasCard = false;
+    bool m_isCutOff = false;  // Something is not shown since the Hub cannot be reached.
     const QDateTime m_begun = QDateTime::currentDateTimeUtc();  ///< What failed before then is no news.
 };

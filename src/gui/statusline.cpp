@@ -2,10 +2,14 @@
 #include "gui/statusline.h"
 
 #include "core/texts.h"
+#include "engine/engine.h"
+#include "engine/hubwatch.h"
 #include "gui/theme/metrics.h"
 #include "gui/theme/plaintip.h"
+#include "gui/weblinks.h"
 #include "gui/widgets/button.h"
 #include "gui/widgets/iconlabel.h"
+#include "hub/credentials.h"
 
 #include <QHBoxLayout>
 
@@ -15,6 +19,7 @@ StatusLine::StatusLine(QWidget *parent)
     : QWidget(parent),
       m_account(new look::IconLabel(u"user"_s, this)),
       m_signIn(new look::Button(tr("Sign in"), {}, look::Button::Kind::Link, this)),
+      m_offline(new look::IconLabel(u"offline"_s, this)),
       m_speed(new look::IconLabel(u"download"_s, this)),
       m_free(new look::IconLabel(u"disk"_s, this))
 {
@@ -27,10 +32,14 @@ StatusLine::StatusLine(QWidget *parent)
     row->setSpacing(look::kLarge);
     row->addWidget(m_account);
     row->addWidget(m_signIn);
+    row->addWidget(m_offline);
     row->addStretch();
     row->addWidget(m_speed);
     row->addWidget(m_free);
     connect(m_signIn, &QPushButton::clicked, this, &StatusLine::signInAsked);
+    m_offline->setText(tr("Offline"));
+    m_offline->setTone(models::Tone::Warning);
+    m_offline->hide();
     setSpeed(0, 0);
     setFreeSpace(-1);
 }
@@ -40,11 +49,32 @@ void StatusLine::standLast()
     setTabOrder(window()->previousInFocusChain(), m_signIn);
 }
 
-void StatusLine::setAccount(const QString &text, const QString &host, bool canSignIn)
+void StatusLine::setEngine(const Engine *engine)
 {
-    m_account->setText(text);
-    m_signIn->setVisible(canSignIn);
+    showAccount(*engine);
+    showOffline(*engine);
+    connect(&engine->watch(), &HubWatch::changed, this, [this, engine] { showOffline(*engine); });
+}
+
+void StatusLine::showAccount(const Engine &engine)
+{
+    const EngineOptions &options = engine.options();
+    const bool hasToken
+        = options.credentials && !options.credentials->token(options.endpoint, options.account).isEmpty();
+    const QString host = options.endpoint.host();
+    m_account->setText(hasToken ? tr("Token of the environment · %1").arg(host) : tr("Not signed in · %1").arg(host));
+    m_signIn->setVisible(!hasToken && gui::mayOpen(options.endpoint));
     m_signIn->setToolTip(look::plainTip(tr("Opens %1 in the browser").arg(host)));
+}
+
+void StatusLine::showOffline(const Engine &engine)
+{
+    const HubWatch &watch = engine.watch();
+    m_offline->setVisible(watch.isOffline());
+    m_offline->setToolTip(look::plainTip(
+        watch.isSetOffline() ? tr("HF_HUB_OFFLINE is set in the environment: Hubdeck asks no Hub for anything.")
+                             : tr("%1 cannot be reached. Hubdeck goes on by itself when it can.")
+                                   .arg(engine.options().endpoint.host())));
 }
 
 void StatusLine::setSpeed(qint64 bytesPerSecond, int active)

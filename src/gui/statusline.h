@@ -3,13 +3,15 @@
 
 #include <QWidget>
 
+class Engine;
+
 namespace look {
 class Button;
 class IconLabel;
 }  // namespace look
 
-/// The foot of the window: who one is on which Hub, the speed of what is on its way, and the free space of the cache's
-/// disk.
+/// The foot of the window: who one is on which Hub and whether that can be reached, the speed of what is on its way,
+/// and the free space of the cache's disk.
 class StatusLine final : public QWidget
 {
     Q_OBJECT
@@ -17,8 +19,7 @@ class StatusLine final : public QWidget
 public:
     explicit StatusLine(QWidget *parent = nullptr);
 
-    /// \a host is where signing in leads to.
-    void setAccount(const QString &text, const QString &host, bool canSignIn);
+    void setEngine(const Engine *engine);              ///< Outlives this.
     void setSpeed(qint64 bytesPerSecond, int active);  ///< Not shown while nothing is active.
     void setFreeSpace(qint64 bytes);                   ///< -1 while unknown.
 
@@ -28,8 +29,12 @@ Q_SIGNALS:
     void signInAsked();
 
 private:
+    void showAccount(const Engine &engine);
+    void showOffline(const Engine &engine);
+
     look::IconLabel *m_account;
     look::Button *m_signIn;
+    look::IconLabel *m_offline;
     look::IconLabel *m_speed;
     look::IconLabel *m_free;
 };

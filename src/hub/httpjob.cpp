@@ -34,7 +34,9 @@ HttpJob::HttpJob(QNetworkAccessManager *network, std::shared_ptr<hub::RateLimite
 
 void HttpJob::doStart()
 {
-    if (m_first.url().isValid() && !m_first.url().host().isEmpty())
+    if (m_refusal)
+        finishLater(*m_refusal);
+    else if (m_first.url().isValid() && !m_first.url().host().isEmpty())
         begin();
     else
         finishLater({Error::Kind::Refused, tr("This is no address of the Hub.")});

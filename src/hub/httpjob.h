@@ -37,6 +37,8 @@ public:
 
     const hub::Reply &answer() const { return m_answer; }
 
+    void refuse(const Error &error) { m_refusal = error; }  ///< Before it starts: it asks nobody, and fails with this.
+
 protected:
     void doStart() override;
     void doCancel() override;
@@ -61,6 +63,7 @@ private:
     QNetworkReply *m_reply = nullptr;
     QByteArray m_body;
     hub::Reply m_answer;
+    std::optional<Error> m_refusal;
     QTimer m_pause;
     int m_tries = 0;
 };

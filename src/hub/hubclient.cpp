@@ -34,7 +34,7 @@ QNetworkRequest HubClient::signedRequest(const QUrl &url) const
 }
 
 HttpJob *HubClient::makeJob(const QByteArray &verb, const QStringList &segments, const hub::Query &query,
-                            const QByteArray &body, const QUrl &address, QObject *parent) const
+                            const QByteArray &body, const QUrl &address, QObject *parent)
 {
     QUrl url = address.isValid() ? address : hub::url(m_endpoint, segments, query);
     if (!hub::isSameOrigin(url, m_endpoint))
@@ -44,5 +44,18 @@ HttpJob *HubClient::makeJob(const QByteArray &verb, const QStringList &segments,
         request.setRawHeader("Accept-Encoding", "identity");
     if (!body.isEmpty())
         request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));
-    return new HttpJob(m_network, m_limiter, verb, request, body, parent);
+    auto *job = new HttpJob(m_network, m_limiter, verb, request, body, parent);
+    if (m_isOffline)
+        job->refuse({Error::Kind::Offline, tr("Hubdeck is set to work offline.")});
+    else
+        connect(job, &Job::finished, this, [this, job] { noteEnd(*job); });
+    return job;
+}
+
+void HubClient::noteEnd(const HttpJob &job)
+{
+    if (job.error() && job.error()->isUnreachable())
+        Q_EMIT answered(false);
+    else if (job.answer().status > 0)
+        Q_EMIT answered(true);
 }

@@ -27,6 +27,9 @@ public:
     void setLimiter(std::shared_ptr<hub::RateLimiter> limiter) { m_limiter = std::move(limiter); }
     const std::shared_ptr<hub::RateLimiter> &limiter() const { return m_limiter; }
 
+    /// From now on no request leaves: each call answers with Error::Kind::Offline.
+    void setOffline() { m_isOffline = true; }
+
     const QUrl &endpoint() const { return m_endpoint; }
 
     /// Not valid where a segment is empty, "." or "..".
@@ -59,6 +62,10 @@ public:
         return job;
     }
 
+Q_SIGNALS:
+    /// A call came to its end: somebody was there, or nobody. Not told of what was cancelled or never sent.
+    void answered(bool isReached);
+
 private:
     template<typename T, typename OnPage>
     void sendPage(const ApiCall<Page<T>> &call, StreamJob *job, OnPage onPage)
@@ -81,7 +88,8 @@ private:
     }
 
     HttpJob *makeJob(const QByteArray &verb, const QStringList &segments, const hub::Query &query,
-                     const QByteArray &body, const QUrl &address, QObject *parent) const;
+                     const QByteArray &body, const QUrl &address, QObject *parent);
+    void noteEnd(const HttpJob &job);
     QNetworkRequest signedRequest(const QUrl &url) const;
 
     QNetworkAccessManager *m_network;
@@ -89,5 +97,6 @@ private:
     QString m_account;
     const Credentials *m_credentials;
     Purpose m_purpose;
+    bool m_isOffline = false;
     std::shared_ptr<hub::RateLimiter> m_limiter;
 };

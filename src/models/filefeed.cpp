@@ -55,10 +55,31 @@ void FileFeed::begin()
     takeEntries();
 }
 
+void FileFeed::setSearching(bool isSearching)
+{
+    if (std::exchange(m_isSearching, isSearching) != isSearching && m_session && !m_session->commit().isEmpty())
+        takeEntries();
+}
+
+QList<FolderEntry> FileFeed::wantedEntries() const
+{
+    QList<FolderEntry> entries = m_session->entries();
+    const bool knowsFiles = m_session->isWhole() || m_session->isOffline();
+    if (!m_isSearching || !knowsFiles || m_session->tree().count() > kMaxSearched)
+        return entries;
+    const QString &folder = m_session->folder();
+    const qsizetype above = folder.isEmpty() ? 0 : folder.size() + 1;
+    for (const RemoteFile &file : m_session->tree().filesBelow(folder)) {
+        if (file.path.indexOf(u'/', above) >= 0)
+            entries << FolderEntry{file.path.mid(above), file.path, false, file};
+    }
+    return entries;
+}
+
 void FileFeed::takeEntries()
 {
     m_model->setWhole(m_session->isWhole());
-    m_entries = m_session->entries();
+    m_entries = wantedEntries();
     if (!std::ranges::is_sorted(m_entries, engine::comesBefore))
         std::ranges::sort(m_entries, engine::comesBefore);
     const bool isSame = m_session->folder() == m_model->folder();

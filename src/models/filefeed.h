@@ -14,6 +14,9 @@ class RepoSession;
 ///
 /// A large folder that is known already is taken over in slices, with the event loop between them: as one step its
 /// hundred thousand rows would hold the window up.
+///
+/// While somebody searches, the files of the folders below are rows, too, named by their paths from here, as far as the
+/// session knows them and there are not too many.
 class FileFeed final : public QObject
 {
     Q_OBJECT
@@ -25,10 +28,14 @@ public:
 
     /// In the place of the one before; null: the model is empty.
     void setSession(RepoSession *session);
+    void setSearching(bool isSearching);
+
+    static constexpr qsizetype kMaxSearched = 20'000;
 
 private:
     void begin();
     void takeEntries();
+    QList<FolderEntry> wantedEntries() const;
     void takeMore();
     void takeCounts();
     void takeStates();
@@ -38,4 +45,5 @@ private:
     QList<FolderEntry> m_entries;  // Of the folder that is being taken over, sorted,
     qsizetype m_taken = 0;         // and how many of them the model has.
     QTimer m_more;
+    bool m_isSearching = false;
 };

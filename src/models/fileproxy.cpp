@@ -77,7 +77,9 @@ bool FileProxy::filterAcceptsRow(int row, const QModelIndex &parent) const
     Q_UNUSED(parent)
     if (m_pattern.isEmpty())
         return true;
-    const QString &name = m_files->entry(row).name;
+    const QString &path = m_files->entry(row).name;  // From the folder that is shown.
+    const QStringView name
+        = m_pattern.contains(u'/') ? QStringView(path) : QStringView(path).mid(path.lastIndexOf(u'/') + 1);
     return m_hasGlob ? m_glob.match(name).hasMatch() : name.contains(m_pattern, Qt::CaseInsensitive);
 }
 

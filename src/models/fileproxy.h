@@ -21,7 +21,8 @@ public:
 
     explicit FileProxy(FileModel *files, QObject *parent = nullptr);
 
-    /// Part of the name in any case; with "*" or "?" in it, a pattern for the whole name. Empty: all.
+    /// Part of the name in any case; with "*" or "?" in it, a pattern for the whole name. Empty: all. With "/" in it,
+    /// it is the path from the folder that is shown that has to match.
     void setPattern(const QString &pattern);
     const QString &pattern() const { return m_pattern; }
 

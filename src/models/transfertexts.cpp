@@ -92,7 +92,7 @@ QString filesOf(const TransferRow &row)
 QString stateTextOf(const TransferRow &row)
 {
     switch (row.state) {
-    case State::Waiting: return Transfers::tr("Waiting");
+    case State::Waiting: return row.waitsForHub ? Transfers::tr("Waiting for the network") : Transfers::tr("Waiting");
     case State::Listing: return Transfers::tr("Listing files");
     case State::Running: return Transfers::tr("Downloading");
     case State::Locked: return Transfers::tr("In use elsewhere");
@@ -108,7 +108,7 @@ QString stateTextOf(const TransferRow &row)
 QString stateIconOf(const TransferRow &row)
 {
     switch (row.state) {
-    case State::Waiting: return u"clock"_s;
+    case State::Waiting: return row.waitsForHub ? u"offline"_s : u"clock"_s;
     case State::Listing:
     case State::Running: return u"download"_s;
     case State::Locked: return u"lock"_s;

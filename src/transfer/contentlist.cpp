@@ -151,6 +151,12 @@ void ContentList::wakeAll()
     }
 }
 
+void ContentList::forgetTries()
+{
+    for (Content &content : m_contents)
+        content.tries = 0;
+}
+
 void ContentList::revive()
 {
     wakeAll();

@@ -54,7 +54,8 @@ public:
     /// Those whose time has come wait for their turn again; answers when the next one is due, in milliseconds of the
     /// transfer's clock, or -1.
     qint64 wake(qint64 now);
-    void wakeAll();  ///< All retrying ones, now.
+    void wakeAll();      ///< All retrying ones, now.
+    void forgetTries();  ///< Of what is not over: each has all its tries again.
     void revive();   ///< What failed, too, as if it had never been tried.
     std::optional<Error> firstError() const { return m_firstError; }
 

@@ -37,7 +37,8 @@ public:
              QObject *parent);
     ~Transfer() override;
 
-    bool wantsPlan() const { return m_state == State::Waiting; }
+    /// While offline one look at the cache is enough.
+    bool wantsPlan() const { return m_state == State::Waiting && !(m_isOffline && m_planTries > 0); }
     bool isListing() const { return m_plan; }
     void startPlan();
 
@@ -51,6 +52,7 @@ public:
     void resume();
     void retry();
     void cancel();
+    void setOffline(bool isOffline);  ///< The Hub cannot be reached: it rests, and goes on afterwards.
     bool isOver() const { return m_state >= State::Succeeded; }
 
     TransferRow row();
@@ -65,6 +67,7 @@ Q_SIGNALS:
     void entryChanged();  ///< Something that is to last: neither bytes nor tries.
     void ready();         ///< There may be something to start, or room for others.
     void connectionFreed(int lane);
+    void unanswered();  ///< The Hub, or whoever has the bytes, cannot be reached.
 
 private:
     struct Running {
@@ -90,6 +93,7 @@ private:
     void stop(State state, const std::optional<Error> &error);
     State shownState() const;
     qint64 doneAtRest() const;
+    bool waitsForHub() const;
     std::chrono::milliseconds limitWait() const;
     TransferRow fileRow(int index);
     void touch(int index);
@@ -102,6 +106,7 @@ private:
     State m_state = State::Waiting;  ///< Running from the plan on; shownState() says more.
     PlanJob *m_plan = nullptr;
     bool m_isPlanned = false;
+    bool m_isOffline = false;
     int m_planTries = 0;
     ContentList m_contents;
     QUrl m_address;                 ///< Of any of its files: which limit of the Hub counts.

@@ -41,6 +41,8 @@ quint64 TransferQueue::start()
                                         m_options.credentials.get(), HubClient::Purpose::Download);
     if (m_options.limiter)
         m_hub->setLimiter(m_options.limiter);
+    if (m_options.isOffline)
+        m_hub->setOffline();
     for (Lane &lane : m_lanes) {
         options.isForBulk = !lane.isForSmall;
         lane.network = hub::makeNetwork(options);
@@ -91,6 +93,8 @@ void TransferQueue::take(const JournalEntry &entry)
     connect(transfer.get(), &Transfer::entryChanged, this, [this, id] { save(id); });
     connect(transfer.get(), &Transfer::ready, this, &TransferQueue::scheduleSoon);
     connect(transfer.get(), &Transfer::connectionFreed, this, [this](int lane) { --m_lanes[size_t(lane)].used; });
+    connect(transfer.get(), &Transfer::unanswered, this, &TransferQueue::unanswered);
+    transfer->setOffline(m_isOffline);
     m_transfers[id] = std::move(transfer);
     mark(id);
     scheduleSoon();
@@ -153,6 +157,13 @@ void TransferQueue::warn(const Error &error)
     qCWarning(lcTransfer).noquote() << "journal:" << error.message << error.detail;
     if (!std::exchange(m_hasWarned, true))
         Q_EMIT warned(error);
+}
+
+void TransferQueue::setOffline(bool isOffline)
+{
+    m_isOffline = isOffline;
+    for (const auto &[id, transfer] : m_transfers)
+        transfer->setOffline(isOffline);
 }
 
 Transfer *TransferQueue::find(quint64 id) const

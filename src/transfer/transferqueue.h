@@ -42,6 +42,9 @@ public:
     void retry(quint64 id);
     void cancel(quint64 id);
     void forget(quint64 id);
+    /// While the Hub cannot be reached nothing is begun and no try counts; afterwards all goes on by itself, also what
+    /// had failed for want of the Hub.
+    void setOffline(bool isOffline);
 
 Q_SIGNALS:
     /// What changed since the last time, a transfer before its files: at most ten times a second, and once when
@@ -49,6 +52,7 @@ Q_SIGNALS:
     void rowsChanged(const QList<TransferRow> &rows);
     void rowForgotten(quint64 id);    ///< Its files' rows go with it.
     void warned(const Error &error);  ///< The journal does not do what it should; transfers go on without it.
+    void unanswered();                ///< Something came to nothing since nobody answered.
 
 private:
     /// A network manager, which has six connections a host, and how many of them are in use. Small files and large
@@ -82,6 +86,7 @@ private:
     bool m_hasWarned = false;
     std::map<quint64, std::unique_ptr<Transfer>> m_transfers;  ///< In the order they were wished for.
     std::set<quint64> m_changed;
+    bool m_isOffline = false;
     QTimer m_scheduling{this};
     QTimer m_tick{this};
     QElapsedTimer m_sinceTold;

@@ -34,6 +34,7 @@ struct TransferRow {
                           ///< the plain one; of one for a single file: that file.
     bool intoFolder = false;
     State state = State::Waiting;
+    bool waitsForHub = false;  ///< While Waiting: the Hub cannot be reached; it goes on when it can.
     qint64 done = 0;    ///< Bytes that are here, those of earlier tries included.
     qint64 total = -1;  ///< -1 while unknown.
     qint64 bytesPerSecond = 0;

@@ -151,6 +151,10 @@ private Q_SLOTS:
         QTest::addColumn<models::Tone>("tone");
 
         QTest::newRow("waiting") << transfer(1, State::Waiting) << u"Waiting"_s << u"clock"_s << models::Tone::Neutral;
+        TransferRow cutOff = transfer(1, State::Waiting);
+        cutOff.waitsForHub = true;
+        QTest::newRow("waiting for the Hub to come back")
+            << cutOff << u"Waiting for the network"_s << u"offline"_s << models::Tone::Neutral;
         QTest::newRow("running") << transfer(1, State::Running) << u"Downloading"_s << u"download"_s
                                  << models::Tone::Neutral;
         QTest::newRow("paused") << transfer(1, State::Paused) << u"Paused"_s << u"pause"_s << models::Tone::Neutral;

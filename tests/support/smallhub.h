@@ -22,10 +22,11 @@ public:
 
     void start()
     {
-        auto server = localhub::Server::start(m_store, {.faults = m_hasFaults});
+        auto server = localhub::Server::start(m_store, {.port = m_port, .faults = m_hasFaults});
         if (!server)
             qFatal("No server: %ls", qUtf16Printable(server.error().message));
         m_server = *server;
+        m_port = m_server->port();
     }
     void stop() { m_server.reset(); }
 
@@ -52,6 +53,7 @@ public:
 
 private:
     const bool m_hasFaults;
+    quint16 m_port = 0;  // The same after stop() and start().
     QTemporaryDir m_dir;
     std::shared_ptr<localhub::Store> m_store;
     std::shared_ptr<localhub::Server> m_server;

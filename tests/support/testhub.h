@@ -26,7 +26,9 @@ public:
 
     void start()
     {
-        m_server = *localhub::Server::start(m_store, {.users = {{"ada", "hf_secret"}}, .faults = m_hasFaults});
+        m_server = *localhub::Server::start(m_store,
+                                            {.port = m_port, .users = {{"ada", "hf_secret"}}, .faults = m_hasFaults});
+        m_port = m_server->port();
     }
     void stop() { m_server.reset(); }
     QUrl url() const { return QUrl(m_server->url()); }
@@ -45,6 +47,7 @@ public:
 
 private:
     const bool m_hasFaults;
+    quint16 m_port = 0;  // The same after stop() and start().
     QTemporaryDir m_dir;
     std::shared_ptr<localhub::Store> m_store;
     std::shared_ptr<localhub::Server> m_server;
