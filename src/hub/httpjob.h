@@ -24,9 +24,9 @@ class RateLimiter;
 /// own or the connection breaks; where nobody is there it fails at once. Where the Hub's limit is used up for longer
 /// than three seconds it fails without asking, as RateLimited: nobody should sit before a silent window.
 ///
-///   doStart → begin → send → onReplyFinished → onAnswered → finished
-///               ↑        └── redirect ──┘          │
-///               └───── m_pause: limit, next try ←──┘
+///   doStart → ask → send → onReplyFinished → onAnswered → finished
+///              ↑ └───────── redirect ┘           │
+///              └─── m_pause: limit, next try ←───┘
 class HttpJob final : public Job
 {
     Q_OBJECT
@@ -35,6 +35,8 @@ public:
     HttpJob(QNetworkAccessManager *network, std::shared_ptr<hub::RateLimiter> limiter, QByteArray verb,
             QNetworkRequest request, QByteArray body, QObject *parent = nullptr);
 
+    ~HttpJob() override;
+
     const hub::Reply &answer() const { return m_answer; }
 
 protected:
@@ -42,8 +44,9 @@ protected:
     void doCancel() override;
 
 private:
-    void begin();
+    void ask();
     void send();
+    bool isAtHub() const;
     QNetworkReply *makeReply();
     bool takeBytes();
     void onReplyFinished();
