@@ -27,6 +27,9 @@ public:
     void setLimiter(std::shared_ptr<hub::RateLimiter> limiter) { m_limiter = std::move(limiter); }
     const std::shared_ptr<hub::RateLimiter> &limiter() const { return m_limiter; }
 
+    /// An answer may fall silent for so long, headers or body; 30 seconds without it.
+    void setLongestSilence(std::chrono::milliseconds silence) { m_longestSilence = silence; }
+
     const QUrl &endpoint() const { return m_endpoint; }
 
     /// Not valid where a segment is empty, "." or "..".
@@ -90,4 +93,5 @@ private:
     const Credentials *m_credentials;
     Purpose m_purpose;
     std::shared_ptr<hub::RateLimiter> m_limiter;
+    std::chrono::milliseconds m_longestSilence{30'000};
 };
