@@ -128,8 +128,6 @@ void Transfer::onProgressed(int index)
     const qint64 news = running.job->received() - running.received;
     running.received += news;
     m_received += news;
-    if (news > 0)
-        m_contents.gotBytes(index);
     running.speed.note(running.received, now());
     m_speed.note(m_received, now());
     touch(index);
