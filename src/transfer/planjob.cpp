@@ -61,6 +61,8 @@ struct Settling {
             return plan;
         if (!wish.folder.isEmpty())
             renewMetadata(plan);
+        else
+            cache.sweep();
         const auto error = keep(!plan.files.isEmpty());
         if (error && plan.filesToFetch() > 0)  // A cache that is only read serves what it has.
             return *error;
