@@ -31,6 +31,10 @@ HttpJob::HttpJob(QNetworkAccessManager *network, std::shared_ptr<hub::RateLimite
 {
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &HttpJob::ask);
+    connect(&m_headWatch, &HeadWatch::tooLong, this, [this] {
+        doCancel();
+        finish(Error{Error::Kind::Timeout, tr("The Hub's answer does not begin.")});
+    });
 }
 
 HttpJob::~HttpJob()
@@ -62,6 +66,7 @@ void HttpJob::ask()
 void HttpJob::doCancel()
 {
     m_pause.stop();
+    m_headWatch.stop();
     if (!m_reply)
         return;
     if (isAtHub())
@@ -92,6 +97,7 @@ void HttpJob::send()
     m_reply = makeReply();
     m_reply->setParent(this);
     m_reply->setReadBufferSize(kLongestAnswer);
+    m_headWatch.start(m_reply);
     // Queued: whoever hears of the end may delete us and the reply, which must not be telling something just then.
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpJob::takeBytes, Qt::QueuedConnection);
     connect(m_reply, &QNetworkReply::finished, this, &HttpJob::onReplyFinished, Qt::QueuedConnection);
@@ -116,6 +122,7 @@ void HttpJob::onReplyFinished()
 {
     if (!takeBytes())
         return;
+    m_headWatch.stop();
     m_reply->deleteLater();
     m_answer = hub::takeReply(*m_reply);
     m_answer.body = std::move(m_body);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/job.h"
+#include "hub/headwatch.h"
 #include "hub/reply.h"
 
 #include <QNetworkRequest>
@@ -64,6 +65,7 @@ private:
     QNetworkReply *m_reply = nullptr;
     QByteArray m_body;
     hub::Reply m_answer;
+    HeadWatch m_headWatch{this};
     QTimer m_pause;
     int m_tries = 0;
 };

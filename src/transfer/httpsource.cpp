@@ -16,6 +16,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto kLongestWait = 3s;
+constexpr qint64 kLongestPage = 64 << 10;
 constexpr qint64 kBufferSize = 1 << 20;  // What Qt may hold for us: the socket waits when it is full.
 
 /// The content's name in an ETag: W/"abc" names abc.
@@ -54,6 +55,9 @@ HttpSource::HttpSource(QNetworkAccessManager *network, std::shared_ptr<hub::Rate
     m_silence.setSingleShot(true);
     m_silence.setInterval(15s);
     connect(&m_silence, &QTimer::timeout, this, &HttpSource::onSilence);
+    connect(&m_headWatch, &HeadWatch::tooLong, this, [this] {
+        end(Error{Error::Kind::Timeout, tr("The server's answer does not begin.")});
+    });
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &HttpSource::ask);
 }
@@ -93,6 +97,7 @@ void HttpSource::ask()
 void HttpSource::abort()
 {
     m_silence.stop();
+    m_headWatch.stop();
     m_pause.stop();
     if (!m_reply)
         return;
@@ -122,6 +127,7 @@ void HttpSource::send()
     m_reply = m_network->get(m_current);
     m_reply->setParent(this);
     m_reply->setReadBufferSize(kBufferSize);
+    m_headWatch.start(m_reply);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpSource::onReadyRead);
     connect(m_reply, &QNetworkReply::finished, this, &HttpSource::onFinished);
 }
@@ -136,8 +142,11 @@ void HttpSource::onReadyRead()
     if (!m_isHeldBack)
         m_silence.start();
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (status != 200 && status != 206)
-        return;  // An error page is no part of the file.
+    if (status != 200 && status != 206) {  // An error page is no part of the file; a long one is long enough.
+        if (!m_isFinished && m_reply->bytesAvailable() > kLongestPage)
+            onFinished();
+        return;
+    }
     if (!m_isHeldBack && (m_hasBegun || takeHead()))
         drain();
 }
@@ -156,6 +165,7 @@ void HttpSource::onFinished()
 {
     m_isFinished = true;
     m_silence.stop();
+    m_headWatch.stop();
     if (isAtHub())
         m_limiter->note(hub::takeHead(*m_reply));
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
