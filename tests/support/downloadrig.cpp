@@ -149,17 +149,3 @@ QString DownloadRig::whatIsWrong() const
         wrong += u"main is not the commit; "_s;
     return wrong;
 }
-
-QString whyNoSentence(const Error &error)
-{
-    const QString &text = error.message;
-    if (text.isEmpty() || !(text.endsWith(u'.') || text.endsWith(u'?')))
-        return u"It does not end as a sentence does: "_s + text;
-    if (text.contains(". "_L1) || text.contains(u'\n') || text.size() > 300)
-        return u"It is not one sentence: "_s + text;
-    for (const auto &secret : {"hf_"_L1, "Bearer"_L1, "Signature"_L1}) {
-        if (text.contains(secret) || error.detail.contains(secret))
-            return u"It tells too much: %1 (%2)"_s.arg(text, error.detail);
-    }
-    return text.contains("://"_L1) || text.contains("127.0.0.1"_L1) ? u"It has an address: "_s + text : QString();
-}

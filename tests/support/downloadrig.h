@@ -5,6 +5,7 @@
 #include "support/faults.h"
 #include "support/onetoken.h"
 #include "support/rowwatch.h"
+#include "support/sentence.h"
 #include "support/testhub.h"
 #include "transfer/transferqueue.h"
 
@@ -67,6 +68,3 @@ private:
     std::unique_ptr<TransferQueue> m_queue;
     quint64 m_id = 0;
 };
-
-/// What keeps the message of \a error from being one sentence for people; empty: nothing.
-QString whyNoSentence(const Error &error);
