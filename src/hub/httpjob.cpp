@@ -108,8 +108,8 @@ bool HttpJob::takeBytes()
 {
     if (!m_reply)
         return false;
-    if (m_reply->isOpen())  // Qt closes one that fell silent for too long.
-        m_body += m_reply->readAll();
+    if (m_reply->isOpen())                                            // Qt closes one that fell silent for too long.
+        m_body += m_reply->read(kLongestAnswer + 1 - m_body.size());  // All of it may unpack to anything.
     if (m_body.size() <= kLongestAnswer)
         return true;
     doCancel();
