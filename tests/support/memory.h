@@ -37,7 +37,7 @@ inline qint64 peak()
 
 #if defined(__has_feature)
 #if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
-inline constexpr qint64 kSanitizer = 700 << 20;  ///< What they keep of memory that was freed, and note beside it.
+inline constexpr qint64 kSanitizer = 300 << 20;  ///< What they keep of memory that was freed, and note beside it.
 #else
 inline constexpr qint64 kSanitizer = 0;
 #endif
