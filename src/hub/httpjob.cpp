@@ -26,10 +26,20 @@ HttpJob::HttpJob(QNetworkAccessManager *network, std::shared_ptr<hub::RateLimite
       m_limiter(std::move(limiter)),
       m_verb(std::move(verb)),
       m_first(std::move(request)),
+      m_request(m_first),
       m_payload(std::move(body))
 {
     m_pause.setSingleShot(true);
-    connect(&m_pause, &QTimer::timeout, this, &HttpJob::begin);
+    connect(&m_pause, &QTimer::timeout, this, &HttpJob::ask);
+    connect(&m_headWatch, &HeadWatch::tooLong, this, [this] {
+        doCancel();
+        finish(Error{Error::Kind::Timeout, tr("The Hub's answer does not begin.")});
+    });
+}
+
+HttpJob::~HttpJob()
+{
+    doCancel();
 }
 
 void HttpJob::doStart()
@@ -37,34 +47,41 @@ void HttpJob::doStart()
     if (m_refusal)
         finishLater(*m_refusal);
     else if (m_first.url().isValid() && !m_first.url().host().isEmpty())
-        begin();
+        ask();
     else
         finishLater({Error::Kind::Refused, tr("This is no address of the Hub.")});
 }
 
-/// Asks, or asks again, when the Hub's limit allows it.
-void HttpJob::begin()
+/// Asks for m_request when the Hub's limit allows it.
+void HttpJob::ask()
 {
-    const auto wait = m_limiter->admit(m_first.url());
+    const auto wait = m_limiter->admit(m_request.url());
     if (wait > kLongestWait)
         return finishLater({.kind = Error::Kind::RateLimited,
                             .message = tr("The Hub asks us to slow down."),
                             .retryAfter = std::chrono::ceil<std::chrono::seconds>(wait)});
     if (wait > 0ms)
         return m_pause.start(wait);
-    m_request = m_first;
     send();
 }
 
 void HttpJob::doCancel()
 {
     m_pause.stop();
+    m_headWatch.stop();
     if (!m_reply)
         return;
+    if (isAtHub())
+        m_limiter->forget(m_request.url());
     m_reply->disconnect(this);
     m_reply->abort();
     m_reply->deleteLater();
     m_reply = nullptr;
+}
+
+bool HttpJob::isAtHub() const
+{
+    return hub::isSameOrigin(m_request.url(), m_first.url());
 }
 
 QNetworkReply *HttpJob::makeReply()
@@ -82,6 +99,7 @@ void HttpJob::send()
     m_reply = makeReply();
     m_reply->setParent(this);
     m_reply->setReadBufferSize(kLongestAnswer);
+    m_headWatch.start(m_reply);
     // Queued: whoever hears of the end may delete us and the reply, which must not be telling something just then.
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpJob::takeBytes, Qt::QueuedConnection);
     connect(m_reply, &QNetworkReply::finished, this, &HttpJob::onReplyFinished, Qt::QueuedConnection);
@@ -92,7 +110,8 @@ bool HttpJob::takeBytes()
 {
     if (!m_reply)
         return false;
-    m_body += m_reply->readAll();
+    if (m_reply->isOpen())                                            // Qt closes one that fell silent for too long.
+        m_body += m_reply->read(kLongestAnswer + 1 - m_body.size());  // All of it may unpack to anything.
     if (m_body.size() <= kLongestAnswer)
         return true;
     doCancel();
@@ -105,11 +124,13 @@ void HttpJob::onReplyFinished()
 {
     if (!takeBytes())
         return;
+    m_headWatch.stop();
     m_reply->deleteLater();
     m_answer = hub::takeReply(*m_reply);
     m_answer.body = std::move(m_body);
     m_reply = nullptr;
-    m_limiter->note(m_answer);
+    if (isAtHub())
+        m_limiter->note(m_answer);
     qCDebug(hubLog, "%s %ls: %d", m_verb.constData(), qUtf16Printable(hub::loggable(m_answer.url)), m_answer.status);
 
     const bool isRedirect = m_answer.status >= 300 && m_answer.status < 400;
@@ -133,16 +154,19 @@ void HttpJob::follow(const QUrl &location)
     if (!isSafe && (leavesHome || m_answer.status < 307))  // Others would get the body, or this verb would become GET.
         return finish(Error{Error::Kind::Refused, tr("The Hub sent us to an unsafe address.")});
     m_request = *next;
-    send();
+    if (isAtHub())
+        ask();  // It counts this one, too.
+    else
+        send();
 }
 
 void HttpJob::onAnswered()
 {
     const auto error = hub::errorOf(m_answer);
-    if (error && isWorthAnotherTry(*error) && m_tries < kTries)
-        m_pause.start(core::backoff(kFirstPause, ++m_tries));
-    else
-        finish(error);
+    if (!error || !isWorthAnotherTry(*error) || m_tries == kTries)
+        return finish(error);
+    m_request = m_first;
+    m_pause.start(core::backoff(kFirstPause, ++m_tries));
 }
 
 bool HttpJob::isWorthAnotherTry(const Error &error) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/job.h"
+#include "hub/headwatch.h"
 #include "hub/reply.h"
 
 #include <QNetworkRequest>
@@ -24,9 +25,9 @@ class RateLimiter;
 /// own or the connection breaks; where nobody is there it fails at once. Where the Hub's limit is used up for longer
 /// than three seconds it fails without asking, as RateLimited: nobody should sit before a silent window.
 ///
-///   doStart → begin → send → onReplyFinished → onAnswered → finished
-///               ↑        └── redirect ──┘          │
-///               └───── m_pause: limit, next try ←──┘
+///   doStart → ask → send → onReplyFinished → onAnswered → finished
+///              ↑ └───────── redirect ┘           │
+///              └─── m_pause: limit, next try ←───┘
 class HttpJob final : public Job
 {
     Q_OBJECT
@@ -34,6 +35,8 @@ class HttpJob final : public Job
 public:
     HttpJob(QNetworkAccessManager *network, std::shared_ptr<hub::RateLimiter> limiter, QByteArray verb,
             QNetworkRequest request, QByteArray body, QObject *parent = nullptr);
+
+    ~HttpJob() override;
 
     const hub::Reply &answer() const { return m_answer; }
 
@@ -44,8 +47,9 @@ protected:
     void doCancel() override;
 
 private:
-    void begin();
+    void ask();
     void send();
+    bool isAtHub() const;
     QNetworkReply *makeReply();
     bool takeBytes();
     void onReplyFinished();
@@ -64,6 +68,7 @@ private:
     QByteArray m_body;
     hub::Reply m_answer;
     std::optional<Error> m_refusal;
+    HeadWatch m_headWatch{this};
     QTimer m_pause;
     int m_tries = 0;
 };

@@ -25,6 +25,7 @@ QNetworkRequest HubClient::request(const QStringList &segments, const hub::Query
 QNetworkRequest HubClient::signedRequest(const QUrl &url) const
 {
     QNetworkRequest request = hub::plainRequest(url);
+    request.setTransferTimeout(int(m_longestSilence.count()));
     const QByteArray token = m_credentials->token(m_endpoint, m_account);
     if (!token.isEmpty() && hub::isConfidential(url))
         request.setRawHeader("Authorization", "Bearer " + token);

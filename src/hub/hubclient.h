@@ -29,6 +29,8 @@ public:
 
     /// From now on no request leaves: each call answers with Error::Kind::Offline.
     void setOffline() { m_isOffline = true; }
+    /// An answer may fall silent for so long, headers or body; 30 seconds without it.
+    void setLongestSilence(std::chrono::milliseconds silence) { m_longestSilence = silence; }
 
     const QUrl &endpoint() const { return m_endpoint; }
 
@@ -99,4 +101,5 @@ private:
     Purpose m_purpose;
     bool m_isOffline = false;
     std::shared_ptr<hub::RateLimiter> m_limiter;
+    std::chrono::milliseconds m_longestSilence{30'000};
 };

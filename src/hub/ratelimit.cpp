@@ -50,9 +50,11 @@ std::optional<hub::RateLimit> hub::rateLimitOf(const Reply &reply)
     const int resetsIn = parameter(header, 't');
     if (!isName || left < 0 || resetsIn < 0)
         return {};
-    return RateLimit{QString::fromLatin1(name.mid(1, name.size() - 2)), left,
-                     std::chrono::seconds(std::min<qint64>(resetsIn, kLongest)),
-                     std::max(0, parameter(reply.header("RateLimit-Policy"), 'q'))};
+    return RateLimit{
+        QString::fromLatin1(name.mid(1, name.size() - 2)), left,
+        std::chrono::seconds(std::min<qint64>(resetsIn, kLongest)),
+        std::max(0, parameter(reply.header("RateLimit-Policy"), 'q')),
+        std::chrono::seconds(std::clamp<qint64>(parameter(reply.header("RateLimit-Policy"), 'w'), 0, kLongest))};
 }
 
 std::chrono::seconds hub::requestedWait(const Reply &reply)

@@ -13,7 +13,8 @@ struct RateLimit {
     QString bucket;  ///< "api", "resolvers", "pages"…
     int left = 0;    ///< Requests that may still come in this window.
     std::chrono::seconds resetsIn{0};
-    int quota = 0;  ///< Of a whole window; 0: not said.
+    int quota = 0;                   ///< Of a whole window; 0: not said.
+    std::chrono::seconds window{0};  ///< How long it is; 0: not said.
 };
 
 /// From RateLimit and RateLimit-Policy; nothing where the first is missing or malformed.

@@ -46,10 +46,15 @@ std::chrono::milliseconds hub::RateLimiter::admit(const QUrl &url, Clock::time_p
     const auto wait = waitOf(bucket, now);
     if (wait > 0ms)
         return wait;
-    if (now >= bucket.windowEnds)
-        bucket.left = -1;
-    else if (bucket.left > 0)
+    if (now >= bucket.windowEnds) {
+        const bool isKnown = bucket.quota > 0 && bucket.window > 0s;
+        bucket.left = isKnown ? bucket.quota : -1;
+        bucket.windowEnds = isKnown ? now + bucket.window : now;
+        bucket.isAssumed = isKnown;
+    }
+    if (bucket.left > 0)
         --bucket.left;
+    ++bucket.onTheWay;
     return 0ms;
 }
 
@@ -59,25 +64,39 @@ std::chrono::milliseconds hub::RateLimiter::waitFor(const QUrl &url, Clock::time
     return waitOf(m_buckets.value(bucketOf(url)), now);
 }
 
+void hub::RateLimiter::forget(const QUrl &url)
+{
+    const std::scoped_lock lock(m_mutex);
+    Bucket &bucket = m_buckets[bucketOf(url)];
+    bucket.onTheWay = std::max(0, bucket.onTheWay - 1);
+}
+
 void hub::RateLimiter::note(const Reply &reply, Clock::time_point now)
 {
     const auto limit = rateLimitOf(reply);
-    const bool isRefusal = reply.status == 429 || reply.status == 503;
-    if (!limit && !isRefusal)
-        return;
     const std::scoped_lock lock(m_mutex);
     if (limit)
         m_names[originOf(reply.url) + kindOf(reply.url)] = limit->bucket;
     Bucket &bucket = m_buckets[bucketOf(reply.url)];
-    if (limit) {
-        // Half a second for clocks that tick apart: the server tells whole seconds.
-        const auto ends = now + limit->resetsIn + 500ms;
-        const bool isNewWindow = bucket.left < 0 || ends > bucket.windowEnds + 2s;
-        // Within a window our own count is ahead of the answers: it knows what is still on its way.
-        bucket.left = isNewWindow ? limit->left : std::min(bucket.left, limit->left);
-        bucket.windowEnds = isNewWindow ? ends : bucket.windowEnds;
-        bucket.spare = std::min(10, limit->quota / 20);
-    }
-    if (isRefusal)
+    bucket.onTheWay = std::max(0, bucket.onTheWay - 1);
+    if (limit)
+        learn(bucket, *limit, now);
+    if (reply.status == 429 || reply.status == 503)
         bucket.notBefore = std::max(bucket.notBefore, now + requestedWait(reply));
+}
+
+void hub::RateLimiter::learn(Bucket &bucket, const RateLimit &limit, Clock::time_point now)
+{
+    // Half a second for clocks that tick apart: the server tells whole seconds.
+    const auto ends = now + limit.resetsIn + 500ms;
+    const bool isNewWindow = bucket.left < 0 || ends > bucket.windowEnds + 2s;
+    // The answer knows nothing of what is still on its way.
+    const int left = std::max(0, limit.left - bucket.onTheWay);
+    bucket.left = isNewWindow && !bucket.isAssumed ? left : std::min(bucket.left, left);
+    if (bucket.isAssumed || isNewWindow)
+        bucket.windowEnds = ends;
+    bucket.isAssumed = false;
+    bucket.spare = std::min(10, limit.quota / 20);
+    bucket.quota = limit.quota;
+    bucket.window = limit.window;
 }

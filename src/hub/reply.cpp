@@ -23,6 +23,7 @@ hub::Reply hub::takeHead(const QNetworkReply &reply)
 hub::Reply hub::takeReply(QNetworkReply &reply)
 {
     Reply taken = takeHead(reply);
-    taken.body = reply.readAll();
+    if (reply.isOpen())  // Qt closes one that fell silent for too long.
+        taken.body = reply.readAll();
     return taken;
 }

@@ -4,6 +4,7 @@
 #include "core/partfile.h"
 #include "core/safename.h"
 #include "local/cachetag.h"
+#include "local/filelock.h"
 #include "local/openfolder.h"
 #include "local/placing.h"
 #include "local/treefile.h"
@@ -11,7 +12,9 @@
 #include <QCoreApplication>
 #include <QFile>
 
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <cerrno>
 
@@ -123,6 +126,26 @@ std::optional<Error> RepoCache::prepare(const QString &commit) const
         return refused();
     const OpenFolder snapshot = open("snapshots/"_L1 + commit, true);
     return snapshot ? std::nullopt : std::optional(folderError(snapshot.code(), u"snapshots"_s));
+}
+
+void RepoCache::sweep() const
+{
+    const OpenFolder blobs = open(u"blobs"_s, false);
+    if (!blobs)
+        return;
+    QByteArrayList parts;
+    blobs.forEach([&parts](const QByteArray &name) {
+        if (name.endsWith(".hubdeck.part"))
+            parts << name;
+    });
+    for (const QByteArray &part : parts) {
+        const QString etag = QString::fromLatin1(part.first(part.indexOf('.')));
+        if (!blobSize(etag))
+            continue;
+        FileLock lock(m_layout.lock(m_repo, etag));
+        if (const auto taken = lock.tryLock(); taken && *taken == FileLock::Outcome::Taken)
+            ::unlinkat(blobs.fd(), part.constData(), 0);
+    }
 }
 
 std::optional<Error> RepoCache::publish(const QFile &part, const QString &commit, const RemoteFile &file,

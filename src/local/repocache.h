@@ -57,6 +57,10 @@ public:
     std::optional<Error> publish(const QFile &part, const QString &commit, const RemoteFile &file,
                                  const QString &partPath = {}) const;
 
+    /// Takes away the parts that a program which was killed left beside a content that somebody else finished
+    /// meanwhile: nobody would look at them again. What somebody holds the lock of stays.
+    void sweep() const;
+
     /// The names that publish() and link() gave to \a files are on the disk.
     void flush(const QString &commit, const RemoteFiles &files) const;
 

@@ -50,7 +50,8 @@ BlobPart::BlobPart(std::shared_ptr<const Destination> destination, RemoteFiles f
 
 BlobPart::~BlobPart()
 {
-    if (!m_isGuarded && m_writer.isOpen())  // A name nobody would find again.
+    // Empty, or of a name that nobody would find again.
+    if (m_writer.isOpen() && (!m_isGuarded || m_writer.size() == 0))
         QFile::remove(m_path);
 }
 

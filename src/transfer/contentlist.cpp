@@ -61,8 +61,14 @@ void ContentList::fail(int index, const Error &error, qint64 kept, bool wasConti
 {
     Content &content = m_contents[size_t(index)];
     content.error = error;
-    if (error.kind == Error::Kind::Checksum && wasContinued && !std::exchange(content.startedAfresh, true))
+    if (error.kind == Error::Kind::Checksum && wasContinued && !std::exchange(content.startedAfresh, true)) {
+        content.most = 0;
         return putBack(index, 0);
+    }
+    // Bytes that came and were not kept count for nothing: they would come for ever.
+    if (kept > content.most)
+        content.tries = 0;
+    content.most = qMax(content.most, kept);
     const auto delay = transfer::delayAfter(error, ++content.tries);
     if (!delay) {
         if (!m_firstError)
@@ -165,6 +171,7 @@ void ContentList::revive()
         Content &content = m_contents[i];
         content.tries = 0;
         content.startedAfresh = false;
+        content.isDoubted = false;  // What the Hub said then may have been wrong, too.
         if (content.state != State::Failed)
             continue;
         content.state = State::Waiting;

@@ -19,7 +19,8 @@ public:
         FileTask task;
         State state = State::Waiting;
         qint64 here = 0;             ///< Bytes on this computer, as long as it does not run.
-        int tries = 0;               ///< That failed for a while, since bytes came the last time.
+        qint64 most = 0;             ///< Bytes that were ever kept for the next try.
+        int tries = 0;               ///< That failed for a while, since more was kept than ever before.
         qint64 notBefore = 0;        ///< While Retrying: when it is due, in milliseconds of the transfer's clock.
         bool isShown = false;        ///< Somebody was told of it.
         bool startedAfresh = false;  ///< What an earlier try left was wrong: it was thrown away, once.
@@ -39,7 +40,6 @@ public:
 
     const Content &next() const { return at(*m_waiting.begin()); }
     int takeNext();  ///< It runs from now on.
-    void gotBytes(int index) { m_contents[size_t(index)].tries = 0; }
     /// How it ended. \a kept: bytes that the next try finds.
     void succeed(int index, qint64 size);
     void putBack(int index, qint64 kept);

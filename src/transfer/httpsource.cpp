@@ -15,7 +15,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto kLongestSilence = 15s;
+constexpr auto kLongestWait = 3s;
+constexpr qint64 kLongestPage = 64 << 10;
 constexpr qint64 kBufferSize = 1 << 20;  // What Qt may hold for us: the socket waits when it is full.
 
 /// The content's name in an ETag: W/"abc" names abc.
@@ -52,8 +53,13 @@ HttpSource::HttpSource(QNetworkAccessManager *network, std::shared_ptr<hub::Rate
     m_request.setRawHeader("Accept-Encoding", "identity");  // Else Qt unpacks on the way; sizes and ranges are off.
     m_request.setTransferTimeout(0);                        // Qt's own counts on while we do not want to read.
     m_silence.setSingleShot(true);
-    m_silence.setInterval(kLongestSilence);
+    m_silence.setInterval(15s);
     connect(&m_silence, &QTimer::timeout, this, &HttpSource::onSilence);
+    connect(&m_headWatch, &HeadWatch::tooLong, this, [this] {
+        end(Error{Error::Kind::Timeout, tr("The server's answer does not begin.")});
+    });
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &HttpSource::ask);
 }
 
 HttpSource::~HttpSource()
@@ -70,18 +76,33 @@ void HttpSource::start(qint64 offset)
         request.setRawHeader("Range", "bytes=" + QByteArray::number(offset) + '-');
     if (!request.url().isValid())
         return end(Error{Error::Kind::Refused, tr("This name cannot be asked for.")});
-    if (const auto wait = m_limiter->admit(request.url()); wait > 0ms)
+    m_current = request;
+    ask();
+}
+
+/// Asks for m_current when the Hub's limit allows it. For long it waits without a connection and without a lock: as a
+/// try that failed.
+void HttpSource::ask()
+{
+    const auto wait = isAtHub() ? m_limiter->admit(m_current.url()) : 0ms;
+    if (wait > kLongestWait)
         return endLater({.kind = Error::Kind::RateLimited,
                          .message = tr("The Hub asks us to slow down."),
                          .retryAfter = std::chrono::ceil<std::chrono::seconds>(wait)});
-    send(request);
+    if (wait > 0ms)
+        return m_pause.start(wait);
+    send();
 }
 
 void HttpSource::abort()
 {
     m_silence.stop();
+    m_headWatch.stop();
+    m_pause.stop();
     if (!m_reply)
         return;
+    if (isAtHub() && !m_isFinished)
+        m_limiter->forget(m_current.url());
     m_reply->disconnect(this);
     m_reply->deleteLater();  // That ends the request; QNetworkReply::abort() complains where an error is on its way.
     m_reply = nullptr;
@@ -99,14 +120,14 @@ void HttpSource::setHeldBack(bool heldBack)
         onReadyRead();
 }
 
-void HttpSource::send(const QNetworkRequest &request)
+void HttpSource::send()
 {
-    m_current = request;
     m_isFinished = false;
     m_silence.start();
-    m_reply = m_network->get(request);
+    m_reply = m_network->get(m_current);
     m_reply->setParent(this);
     m_reply->setReadBufferSize(kBufferSize);
+    m_headWatch.start(m_reply);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpSource::onReadyRead);
     connect(m_reply, &QNetworkReply::finished, this, &HttpSource::onFinished);
 }
@@ -121,8 +142,11 @@ void HttpSource::onReadyRead()
     if (!m_isHeldBack)
         m_silence.start();
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (status != 200 && status != 206)
-        return;  // An error page is no part of the file.
+    if (status != 200 && status != 206) {  // An error page is no part of the file; a long one is long enough.
+        if (!m_isFinished && m_reply->bytesAvailable() > kLongestPage)
+            onFinished();
+        return;
+    }
     if (!m_isHeldBack && (m_hasBegun || takeHead()))
         drain();
 }
@@ -130,14 +154,18 @@ void HttpSource::onReadyRead()
 /// Hands out what the buffer holds. Whoever gets it may abort() or hold back.
 void HttpSource::drain()
 {
-    while (m_reply && !m_isHeldBack && m_reply->bytesAvailable() > 0)
-        Q_EMIT arrived(m_reply->readAll());
+    while (m_reply && !m_isHeldBack && m_reply->bytesAvailable() > 0) {
+        const QByteArray bytes = m_reply->readAll();
+        m_taken += bytes.size();
+        Q_EMIT arrived(bytes);
+    }
 }
 
 void HttpSource::onFinished()
 {
     m_isFinished = true;
     m_silence.stop();
+    m_headWatch.stop();
     if (isAtHub())
         m_limiter->note(hub::takeHead(*m_reply));
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
@@ -147,15 +175,24 @@ void HttpSource::onFinished()
         const auto next = hub::redirected(m_current, QUrl::fromEncoded(location, QUrl::TolerantMode));
         if (wrong || !next)
             return end(wrong ? *wrong : next.error());
-        m_reply->deleteLater();
-        return send(*next);
+        abort();
+        m_current = *next;
+        return ask();
     }
     if (status != 200 && status != 206)
         return onError();
     onReadyRead();
     if (!m_reply || m_reply->bytesAvailable() > 0)
         return;  // Aborted, or held back: the rest is taken later.
-    end(hub::errorOf(hub::takeReply(*m_reply)));
+    const auto error = hub::errorOf(hub::takeReply(*m_reply));
+    end(error || !isCutShort() ? error : Error{Error::Kind::Offline, tr("The connection to the Hub broke.")});
+}
+
+/// Qt does not tell of each connection that was reset, and not of one whose end is the only end of the body.
+bool HttpSource::isCutShort() const
+{
+    const bool isChunked = m_reply->rawHeader("Transfer-Encoding").compare("chunked", Qt::CaseInsensitive) == 0;
+    return !isChunked && m_size >= 0 && m_taken < m_size;
 }
 
 /// An answer without bytes of the content.
@@ -192,6 +229,8 @@ bool HttpSource::takeHead()
         return false;
     }
     m_hasBegun = true;
+    m_taken = begins;
+    m_size = size >= 0 ? size : m_expected.size;
     Q_EMIT began(begins, size);
     return m_reply;
 }

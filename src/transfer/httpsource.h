@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/remotefile.h"
+#include "hub/headwatch.h"
 #include "transfer/bytesource.h"
 
 #include <QNetworkRequest>
@@ -23,9 +24,9 @@ class RateLimiter;
 /// one that storage does not take any more is asked for anew, once. A connection that brings nothing for 15 seconds,
 /// though we want to read, ends with Timeout.
 ///
-///   start → send → onReadyRead … → onFinished → ended
-///     ↑       └──── redirect ───────────┤
-///     └──────── address ran out ────────┘
+///   start → ask → send → onReadyRead … → onFinished → ended
+///     ↑      └──────── redirect ────────────────┤
+///     └──────────── address ran out ────────────┘
 class HttpSource final : public ByteSource
 {
     Q_OBJECT
@@ -36,12 +37,16 @@ public:
                RemoteFile expected, QObject *parent);
     ~HttpSource() override;
 
+    /// Before start(); 15 seconds without it.
+    void setLongestSilence(std::chrono::milliseconds silence) { m_silence.setInterval(silence); }
+
     void start(qint64 offset) override;
     void abort() override;
     void setHeldBack(bool heldBack) override;
 
 private:
-    void send(const QNetworkRequest &request);
+    void ask();
+    void send();
     void onReadyRead();
     void onFinished();
     void onError();
@@ -49,6 +54,7 @@ private:
     std::optional<Error> whyWrong(int status, qint64 *begins, qint64 *size) const;
     std::optional<Error> whyOtherContent() const;
     bool isAtHub() const;
+    bool isCutShort() const;
     void drain();
     void end(const std::optional<Error> &error);
     void endLater(const Error &error);
@@ -62,8 +68,12 @@ private:
     QNetworkReply *m_reply = nullptr;
     qint64 m_offset = 0;
     bool m_hasBegun = false;
+    qint64 m_size = -1;  // Of the whole content, as far as anybody said.
+    qint64 m_taken = 0;  // Of it, those before m_offset included.
     bool m_isHeldBack = false;
     bool m_isFinished = false;
     bool m_hasRenewed = false;  // The signed address, once.
+    HeadWatch m_headWatch{this};
     QTimer m_silence;
+    QTimer m_pause;  ///< For the Hub's limit.
 };

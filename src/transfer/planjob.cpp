@@ -61,6 +61,8 @@ struct Settling {
             return plan;
         if (!wish.folder.isEmpty())
             renewMetadata(plan);
+        else
+            cache.sweep();
         const auto error = keep(!plan.files.isEmpty());
         if (error && plan.filesToFetch() > 0)  // A cache that is only read serves what it has.
             return *error;
@@ -246,7 +248,7 @@ bool PlanJob::onPage(const Result<Page<TreeEntry>> &page)
         if (!entry.isFolder)
             m_files << entry.file;
     }
-    if (page->next.isValid() && ++m_pages < kMostPages)
+    if (page->next.isValid() && !page->items.isEmpty() && ++m_pages < kMostPages)
         return true;
     if (page->next.isValid())
         finish(Error{Error::Kind::BadReply, tr("The Hub's list of files does not end.")});

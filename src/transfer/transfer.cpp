@@ -110,7 +110,9 @@ void Transfer::startNext(QNetworkAccessManager *network, int lane)
     // The request is made when the bytes are asked for: no token that was taken back meanwhile is sent.
     const auto makeSource = [this, network, file = task.files.first()]() -> std::unique_ptr<ByteSource> {
         const QStringList segments = hub::resolveSegments(m_wish.repo, m_row.commit, file.path);
-        return std::make_unique<HttpSource>(network, m_hub->limiter(), m_hub->request(segments), file, nullptr);
+        auto source = std::make_unique<HttpSource>(network, m_hub->limiter(), m_hub->request(segments), file, nullptr);
+        source->setLongestSilence(m_options->longestSilence);
+        return source;
     };
     auto *job = new FileJob(task, makeSource, m_store, m_options->pool, this);
     m_jobs[index] = {job, lane};
@@ -128,8 +130,6 @@ void Transfer::onProgressed(int index)
     const qint64 news = running.job->received() - running.received;
     running.received += news;
     m_received += news;
-    if (news > 0)
-        m_contents.gotBytes(index);
     running.speed.note(running.received, now());
     m_speed.note(m_received, now());
     touch(index);

@@ -4,6 +4,7 @@
 #include "hub/repoinfo.h"
 #include "hub/tree.h"
 #include "support/brokenserver.h"
+#include "support/memory.h"
 #include "support/onetoken.h"
 
 #include <QNetworkAccessManager>
@@ -46,7 +47,7 @@ private:
         HubClient client(network.get(), server.url(), {}, &m_credentials);
         std::optional<Result<RepoInfo>> got;
         client.send(hub::repoInfo(kModel, {}), this, [&got](const Result<RepoInfo> &info) { got = info; });
-        if (!QTest::qWaitFor([&got] { return got.has_value(); }, 20'000) || *got)
+        if (!QTest::qWaitFor([&got] { return got.has_value(); }, 40'000) || *got)
             return {};
         return got->error();
     }
@@ -91,6 +92,18 @@ private Q_SLOTS:
         server.neverEnds = true;
         const auto error = errorFrom(server);
         QVERIFY(error && error->kind == Error::Kind::BadReply);
+    }
+
+    void awaitsNoHeadThatNeverEnds()
+    {
+        BrokenServer server;
+        server.answers = {"HTTP/1.1 200 OK\r\nX-Long: "};
+        server.neverEnds = true;
+        const qint64 used = memory::restart();
+        const auto error = errorFrom(server);
+        QVERIFY(error && error->kind == Error::Kind::Timeout);
+        QCOMPARE(server.requests.size(), 1);
+        QVERIFY2(memory::peak() - used < memory::kSanitizer + (500 << 20), qPrintable(QString::number(memory::peak())));
     }
 
     void takesTheTokenToNoOtherServer()

@@ -70,6 +70,44 @@ private Q_SLOTS:
         QVERIFY(limiter.admit(kApi, m_start + 1s) > 0ms);
     }
 
+    void theFirstAnswerKnowsNothingOfThoseBehindIt()
+    {
+        RateLimiter limiter;
+        for (int i = 0; i < 8; ++i)
+            QCOMPARE(limiter.admit(kApi, m_start), 0ms);
+        limiter.note(reply(kApi, 200, "\"api\";r=9;t=55"), m_start);  // Seven are on their way.
+        QCOMPARE(limiter.admit(kApi, m_start), 0ms);
+        QCOMPARE(limiter.admit(kApi, m_start), 0ms);
+        QVERIFY(limiter.admit(kApi, m_start) > 0ms);
+    }
+
+    void whatGetsNoAnswerIsNotOnItsWay()
+    {
+        RateLimiter limiter;
+        for (int i = 0; i < 8; ++i)
+            QCOMPARE(limiter.admit(kApi, m_start), 0ms);
+        for (int i = 0; i < 7; ++i)
+            limiter.forget(kApi);
+        limiter.note(reply(kApi, 200, "\"api\";r=9;t=55"), m_start);
+        for (int i = 0; i < 9; ++i)
+            QCOMPARE(limiter.admit(kApi, m_start), 0ms);
+        QVERIFY(limiter.admit(kApi, m_start) > 0ms);
+    }
+
+    void theNextWindowIsTakenForOneLikeTheLast()
+    {
+        RateLimiter limiter;
+        QCOMPARE(limiter.admit(kApi, m_start), 0ms);
+        limiter.note(reply(kApi, 200, "\"api\";r=0;t=5", "\"fixed window\";\"api\";q=2;w=60"), m_start);
+        QVERIFY(limiter.admit(kApi, m_start) > 0ms);
+        const auto next = m_start + 6s;
+        QCOMPARE(limiter.admit(kApi, next), 0ms);
+        QCOMPARE(limiter.admit(kApi, next), 0ms);
+        QVERIFY(limiter.admit(kApi, next) > 50s);  // Before any answer told so.
+        limiter.note(reply(kApi, 200, "\"api\";r=1;t=9", "\"fixed window\";\"api\";q=2;w=60"), next);
+        QVERIFY(limiter.admit(kApi, next) < 10s);  // It had begun earlier.
+    }
+
     void someAreLeftToOthersWhereTheWindowIsLarge()
     {
         RateLimiter limiter;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "local/filelock.h"
 #include "local/repocache.h"
 #include "support/disk.h"
 
@@ -37,6 +38,23 @@ private:
 private Q_SLOTS:
     void init() { m_dir.emplace(); }
     void cleanup() { m_dir.reset(); }
+
+    void takesAwayPartsOfContentsThatAreThere()
+    {
+        const QString whole(40, u'a');
+        const QString begun(40, u'b');
+        const QString locked(40, u'd');
+        for (const QString &etag : {whole, begun, locked})
+            disk::put(layout().part(kRepo, etag), "12");
+        disk::put(layout().blobs(kRepo) + u'/' + whole + u".1a2b3c4d.hubdeck.part"_s, "1");
+        disk::put(layout().blob(kRepo, whole), "12345");
+        disk::put(layout().blob(kRepo, locked), "12345");
+        FileLock lock(layout().lock(kRepo, locked));
+        QVERIFY(*lock.tryLock() == FileLock::Outcome::Taken);
+        cache().sweep();
+        QCOMPARE(QDir(layout().blobs(kRepo)).entryList(QDir::Files, QDir::Name),
+                 (QStringList{whole, begun + u".hubdeck.part"_s, locked, locked + u".hubdeck.part"_s}));
+    }
 
     void keepsRefs_data()
     {

@@ -63,10 +63,19 @@ void ScriptedHub::send(QTcpSocket *socket, const Answer &answer)
     QByteArray head = "HTTP/1.1 " + QByteArray::number(answer.status) + " Status\r\n";
     for (const auto &[name, value] : answer.headers)
         head += name + ": " + value + "\r\n";
-    if (answer.length != -2)
+    if (answer.length != -2 && answer.endsHead)
         head
             += "Content-Length: " + QByteArray::number(answer.length < 0 ? answer.body.size() : answer.length) + "\r\n";
-    socket->write(head + "\r\n");
+    socket->write(answer.endsHead ? head + "\r\n" : head);
+    if (!answer.endless.isEmpty()) {
+        socket->write(answer.body);
+        const auto more = [socket, bytes = answer.endless] {
+            if (socket->bytesToWrite() < bytes.size())
+                socket->write(bytes);
+        };
+        connect(socket, &QTcpSocket::bytesWritten, socket, more);
+        return more();
+    }
     if (answer.hold >= 0) {
         socket->write(answer.body.left(answer.hold));
         m_held << qMakePair(QPointer<QTcpSocket>(socket), answer.body.mid(answer.hold));

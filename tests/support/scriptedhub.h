@@ -28,9 +28,11 @@ public:
         int status = 200;
         QList<QPair<QByteArray, QByteArray>> headers = {};
         QByteArray body = {};
-        qint64 length = -1;   ///< What Content-Length says; -1: the truth; -2: none is sent.
-        qsizetype cut = -1;   ///< So many bytes of the body go out, then the connection ends; -1: all.
-        qsizetype hold = -1;  ///< So many bytes of the body go out, the rest at release(); -1: all.
+        qint64 length = -1;       ///< What Content-Length says; -1: the truth; -2: none is sent.
+        qsizetype cut = -1;       ///< So many bytes of the body go out, then the connection ends; -1: all.
+        qsizetype hold = -1;      ///< So many bytes of the body go out, the rest at release(); -1: all.
+        QByteArray endless = {};  ///< Follows again and again, as long as somebody takes it.
+        bool endsHead = true;     ///< False: the head goes on with \a endless; there is no body.
     };
 
     std::function<Answer(const Request &)> answer;  ///< Asked for each request.

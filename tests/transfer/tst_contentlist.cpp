@@ -124,17 +124,28 @@ private Q_SLOTS:
         QVERIFY(!list.firstError());
     }
 
-    void bytesThatCameMakeTheTriesCountAnew()
+    void bytesThatStayMakeTheTriesCountAnew()
     {
         ContentList list;
         list.fill({{}, {file(u"a"_s, "bytes")}, {}}, {});
         for (int tries = 1; tries <= 20; ++tries) {
-            const int index = list.takeNext();
-            list.gotBytes(index);
-            list.fail(index, kOffline, 1, false, 0);
+            list.fail(list.takeNext(), kOffline, tries, false, 0);
             QCOMPARE(int(list.at(0).state), int(State::Retrying));
             list.wakeAll();
         }
+    }
+
+    void noMoreThanBeforeCountsAsNothing()
+    {
+        ContentList list;
+        list.fill({{}, {file(u"a"_s, "bytes")}, {}}, {});
+        for (int tries = 1; tries <= 5; ++tries) {
+            list.fail(list.takeNext(), kOffline, tries % 2 * 3, false, 0);
+            list.wakeAll();
+        }
+        QVERIFY(list.hasWaiting());
+        list.fail(list.takeNext(), kOffline, 3, false, 0);
+        QCOMPARE(int(list.at(0).state), int(State::Failed));
     }
 
     void aLimitOfTheHubHoldsAllBack()

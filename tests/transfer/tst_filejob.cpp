@@ -139,9 +139,9 @@ private Q_SLOTS:
 
         QTest::newRow("other bytes in a large file") << wrong << qsizetype(0) << Error::Kind::Checksum << false;
         QTest::newRow("other bytes after a part") << wrong << qsizetype(10) << Error::Kind::Checksum << false;
-        QTest::newRow("too few") << large.left(1'999'999) << qsizetype(0) << Error::Kind::BadReply << true;
+        QTest::newRow("too few") << large.left(1'999'999) << qsizetype(0) << Error::Kind::Offline << true;
         QTest::newRow("too many") << large + "!" << qsizetype(0) << Error::Kind::BadReply << true;
-        QTest::newRow("nothing") << QByteArray() << qsizetype(0) << Error::Kind::BadReply << true;
+        QTest::newRow("nothing") << QByteArray() << qsizetype(0) << Error::Kind::Offline << false;
     }
 
     void publishesNothingWrong()
