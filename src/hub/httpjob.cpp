@@ -31,10 +31,6 @@ HttpJob::HttpJob(QNetworkAccessManager *network, std::shared_ptr<hub::RateLimite
 {
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &HttpJob::ask);
-    connect(&m_headWatch, &HeadWatch::tooLong, this, [this] {
-        doCancel();
-        finish(Error{Error::Kind::Timeout, tr("The Hub's answer does not begin.")});
-    });
 }
 
 HttpJob::~HttpJob()
@@ -68,7 +64,6 @@ void HttpJob::ask()
 void HttpJob::doCancel()
 {
     m_pause.stop();
-    m_headWatch.stop();
     if (!m_reply)
         return;
     if (isAtHub())
@@ -99,7 +94,6 @@ void HttpJob::send()
     m_reply = makeReply();
     m_reply->setParent(this);
     m_reply->setReadBufferSize(kLongestAnswer);
-    m_headWatch.start(m_reply);
     // Queued: whoever hears of the end may delete us and the reply, which must not be telling something just then.
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpJob::takeBytes, Qt::QueuedConnection);
     connect(m_reply, &QNetworkReply::finished, this, &HttpJob::onReplyFinished, Qt::QueuedConnection);
@@ -124,7 +118,6 @@ void HttpJob::onReplyFinished()
 {
     if (!takeBytes())
         return;
-    m_headWatch.stop();
     m_reply->deleteLater();
     m_answer = hub::takeReply(*m_reply);
     m_answer.body = std::move(m_body);

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/job.h"
-#include "hub/headwatch.h"
 #include "hub/reply.h"
 
 #include <QNetworkRequest>
@@ -68,7 +67,6 @@ private:
     QByteArray m_body;
     hub::Reply m_answer;
     std::optional<Error> m_refusal;
-    HeadWatch m_headWatch{this};
     QTimer m_pause;
     int m_tries = 0;
 };

@@ -55,9 +55,6 @@ HttpSource::HttpSource(QNetworkAccessManager *network, std::shared_ptr<hub::Rate
     m_silence.setSingleShot(true);
     m_silence.setInterval(15s);
     connect(&m_silence, &QTimer::timeout, this, &HttpSource::onSilence);
-    connect(&m_headWatch, &HeadWatch::tooLong, this, [this] {
-        end(Error{Error::Kind::Timeout, tr("The server's answer does not begin.")});
-    });
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &HttpSource::ask);
 }
@@ -97,7 +94,6 @@ void HttpSource::ask()
 void HttpSource::abort()
 {
     m_silence.stop();
-    m_headWatch.stop();
     m_pause.stop();
     if (!m_reply)
         return;
@@ -127,7 +123,6 @@ void HttpSource::send()
     m_reply = m_network->get(m_current);
     m_reply->setParent(this);
     m_reply->setReadBufferSize(kBufferSize);
-    m_headWatch.start(m_reply);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpSource::onReadyRead);
     connect(m_reply, &QNetworkReply::finished, this, &HttpSource::onFinished);
 }
@@ -165,7 +160,6 @@ void HttpSource::onFinished()
 {
     m_isFinished = true;
     m_silence.stop();
-    m_headWatch.stop();
     if (isAtHub())
         m_limiter->note(hub::takeHead(*m_reply));
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/remotefile.h"
-#include "hub/headwatch.h"
 #include "transfer/bytesource.h"
 
 #include <QNetworkRequest>
@@ -73,7 +72,6 @@ private:
     bool m_isHeldBack = false;
     bool m_isFinished = false;
     bool m_hasRenewed = false;  // The signed address, once.
-    HeadWatch m_headWatch{this};
     QTimer m_silence;
     QTimer m_pause;  ///< For the Hub's limit.
 };
