@@ -154,7 +154,7 @@ void RepoSession::adoptCached(const CachedRevision &cached, const Error &why)
     m_info.sha = cached.commit;
     m_refs = cached.refs;
     for (const QString &commit : cached.commits)
-        m_commits.items << Commit{.id = commit, .title = tr("On this computer")};
+        m_commits.items << Commit{commit, tr("On this computer"), {}, {}, {}};
     addCached(cached);
     beginStates();
     const QPointer<RepoSession> alive(this);
