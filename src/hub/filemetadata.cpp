@@ -8,16 +8,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// The content's name in an ETag: W/"x" and "x" are x.
-QString contentNameOf(QByteArray etag)
-{
-    while (etag.startsWith('W') || etag.startsWith('/'))
-        etag.remove(0, 1);
-    if (etag.size() >= 2 && etag.startsWith('"') && etag.endsWith('"'))
-        etag = etag.sliced(1, etag.size() - 2);
-    return QString::fromLatin1(etag);
-}
-
 qint64 sizeOf(const hub::Reply &reply)
 {
     const QByteArray linked = reply.header("X-Linked-Size");
@@ -40,6 +30,15 @@ ApiCall<FileMetadata> hub::fileMetadata(const RepoId &id, const QString &revisio
 {
     const auto parse = [path](const Reply &reply) { return parseFileMetadata(reply, path); };
     return {"HEAD", resolveSegments(id, revision, path), {}, {}, parse};
+}
+
+QString hub::contentNameOf(QByteArray etag)
+{
+    while (etag.startsWith('W') || etag.startsWith('/'))
+        etag.remove(0, 1);
+    if (etag.size() >= 2 && etag.startsWith('"') && etag.endsWith('"'))
+        etag = etag.sliced(1, etag.size() - 2);
+    return QString::fromLatin1(etag);
 }
 
 Result<FileMetadata> hub::parseFileMetadata(const Reply &reply, const QString &path)

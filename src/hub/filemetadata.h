@@ -24,6 +24,9 @@ QStringList resolveSegments(const RepoId &id, const QString &revision, const QSt
 /// Gated, Unauthorized; BadReply where a hash is missing or is none: such a name would become a file's.
 ApiCall<FileMetadata> fileMetadata(const RepoId &id, const QString &revision, const QString &path);
 
+/// The content's name in an ETag, proved by nobody yet: W/"abc" and "abc" name abc.
+QString contentNameOf(QByteArray etag);
+
 Result<FileMetadata> parseFileMetadata(const Reply &reply, const QString &path);
 
 }  // namespace hub

@@ -15,8 +15,8 @@ using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 static constexpr qint64 kLongestAnswer = 64 << 20;
+static constexpr qint64 kPiece = 64 << 10;  // Qt makes room for as much as it is asked for.
 static constexpr int kTries = 3;
-static constexpr auto kFirstPause = 500ms;
 static constexpr auto kLongestWait = 3s;
 
 HttpJob::HttpJob(QNetworkAccessManager *network, std::shared_ptr<hub::RateLimiter> limiter, QByteArray verb,
@@ -104,8 +104,12 @@ bool HttpJob::takeBytes()
 {
     if (!m_reply)
         return false;
-    if (m_reply->isOpen())                                            // Qt closes one that fell silent for too long.
-        m_body += m_reply->read(kLongestAnswer + 1 - m_body.size());  // All of it may unpack to anything.
+    while (m_reply->isOpen() && m_body.size() <= kLongestAnswer) {  // Qt closes one that fell silent for too long.
+        const QByteArray piece = m_reply->read(kPiece);             // What is packed may unpack to anything.
+        if (piece.isEmpty())
+            break;
+        m_body += piece;
+    }
     if (m_body.size() <= kLongestAnswer)
         return true;
     doCancel();
@@ -159,7 +163,7 @@ void HttpJob::onAnswered()
     if (!error || !isWorthAnotherTry(*error) || m_tries == kTries)
         return finish(error);
     m_request = m_first;
-    m_pause.start(core::backoff(kFirstPause, ++m_tries));
+    m_pause.start(core::backoff(m_firstPause, ++m_tries));
 }
 
 bool HttpJob::isWorthAnotherTry(const Error &error) const

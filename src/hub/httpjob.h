@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/job.h"
+#include "hub/patience.h"
 #include "hub/reply.h"
 
 #include <QNetworkRequest>
@@ -39,6 +40,7 @@ public:
 
     const hub::Reply &answer() const { return m_answer; }
 
+    void setFirstPause(std::chrono::milliseconds pause) { m_firstPause = pause; }
     void refuse(const Error &error) { m_refusal = error; }  ///< Before it starts: it asks nobody, and fails with this.
 
 protected:
@@ -68,5 +70,6 @@ private:
     hub::Reply m_answer;
     std::optional<Error> m_refusal;
     QTimer m_pause;
+    std::chrono::milliseconds m_firstPause = hub::Patience().firstPause;
     int m_tries = 0;
 };

@@ -25,7 +25,7 @@ QNetworkRequest HubClient::request(const QStringList &segments, const hub::Query
 QNetworkRequest HubClient::signedRequest(const QUrl &url) const
 {
     QNetworkRequest request = hub::plainRequest(url);
-    request.setTransferTimeout(int(m_longestSilence.count()));
+    request.setTransferTimeout(int(m_patience.silence.count()));
     const QByteArray token = m_credentials->token(m_endpoint, m_account);
     if (!token.isEmpty() && hub::isConfidential(url))
         request.setRawHeader("Authorization", "Bearer " + token);
@@ -46,6 +46,7 @@ HttpJob *HubClient::makeJob(const QByteArray &verb, const QStringList &segments,
     if (!body.isEmpty())
         request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));
     auto *job = new HttpJob(m_network, m_limiter, verb, request, body, parent);
+    job->setFirstPause(m_patience.firstPause);
     if (m_isOffline)
         job->refuse({Error::Kind::Offline, tr("Hubdeck is set to work offline.")});
     else

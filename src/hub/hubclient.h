@@ -4,6 +4,7 @@
 #include "hub/apicall.h"
 #include "hub/httpjob.h"
 #include "hub/page.h"
+#include "hub/patience.h"
 #include "hub/streamjob.h"
 
 class Credentials;
@@ -29,8 +30,8 @@ public:
 
     /// From now on no request leaves: each call answers with Error::Kind::Offline.
     void setOffline() { m_isOffline = true; }
-    /// An answer may fall silent for so long, headers or body; 30 seconds without it.
-    void setLongestSilence(std::chrono::milliseconds silence) { m_longestSilence = silence; }
+    /// Without it 30 seconds of silence are borne, headers or body.
+    void setPatience(hub::Patience patience) { m_patience = patience; }
 
     const QUrl &endpoint() const { return m_endpoint; }
 
@@ -101,5 +102,5 @@ private:
     Purpose m_purpose;
     bool m_isOffline = false;
     std::shared_ptr<hub::RateLimiter> m_limiter;
-    std::chrono::milliseconds m_longestSilence{30'000};
+    hub::Patience m_patience{.silence = std::chrono::seconds(30)};
 };

@@ -69,7 +69,7 @@ void ContentList::fail(int index, const Error &error, qint64 kept, bool wasConti
     if (kept > content.most)
         content.tries = 0;
     content.most = qMax(content.most, kept);
-    const auto delay = transfer::delayAfter(error, ++content.tries);
+    const auto delay = transfer::delayAfter(error, ++content.tries, m_firstPause);
     if (!delay) {
         if (!m_firstError)
             m_firstError = error;

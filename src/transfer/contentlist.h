@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "hub/patience.h"
 #include "transfer/downloadplan.h"
 #include "transfer/filejob.h"
 #include "transfer/transferrow.h"
@@ -27,6 +28,8 @@ public:
         bool isDoubted = false;      ///< Other bytes came than the list promised: the Hub was asked again, once.
         std::optional<Error> error = {};
     };
+
+    void setFirstPause(std::chrono::milliseconds pause) { m_firstPause = pause; }  ///< See transfer::delayAfter().
 
     /// Takes what \a plan has to do; files with one content become one.
     void fill(const DownloadPlan &plan, const std::shared_ptr<const Destination> &destination);
@@ -56,7 +59,7 @@ public:
     qint64 wake(qint64 now);
     void wakeAll();      ///< All retrying ones, now.
     void forgetTries();  ///< Of what is not over: each has all its tries again.
-    void revive();   ///< What failed, too, as if it had never been tried.
+    void revive();       ///< What failed, too, as if it had never been tried.
     std::optional<Error> firstError() const { return m_firstError; }
 
     /// Those whose state changed since the last time.
@@ -76,4 +79,5 @@ private:
     qint64 m_bytesHere = 0;
     qint64 m_notBefore = 0;  ///< The Hub asked us to slow down: nothing starts until then.
     std::optional<Error> m_firstError;
+    std::chrono::milliseconds m_firstPause = hub::Patience().firstPause;
 };

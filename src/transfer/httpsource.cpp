@@ -2,6 +2,7 @@
 #include "transfer/httpsource.h"
 
 #include "core/safename.h"
+#include "hub/filemetadata.h"
 #include "hub/ratelimiter.h"
 #include "hub/redirect.h"
 #include "hub/reply.h"
@@ -18,16 +19,6 @@ namespace {
 constexpr auto kLongestWait = 3s;
 constexpr qint64 kLongestPage = 64 << 10;
 constexpr qint64 kBufferSize = 1 << 20;  // What Qt may hold for us: the socket waits when it is full.
-
-/// The content's name in an ETag: W/"abc" names abc.
-QString contentNameOf(QByteArray etag)
-{
-    while (etag.startsWith('W') || etag.startsWith('/'))
-        etag.remove(0, 1);
-    if (etag.size() >= 2 && etag.startsWith('"') && etag.endsWith('"'))
-        etag = etag.mid(1, etag.size() - 2);
-    return QString::fromLatin1(etag);
-}
 
 /// Where a part begins and how big the whole is (-1: not said), from "bytes 5-9/10".
 std::optional<std::pair<qint64, qint64>> rangeOf(const QByteArray &header)
@@ -260,7 +251,7 @@ std::optional<Error> HttpSource::whyOtherContent() const
     if (!isAtHub() || expected.isEmpty())
         return {};
     const bool isLinked = m_reply->hasRawHeader("X-Linked-Etag");
-    const QString named = contentNameOf(m_reply->rawHeader(isLinked ? "X-Linked-Etag" : "ETag"));
+    const QString named = hub::contentNameOf(m_reply->rawHeader(isLinked ? "X-Linked-Etag" : "ETag"));
     // A proxy's own kind of ETag is no content's name: then the hash alone decides.
     const bool says = isLinked ? !named.isEmpty() : core::isContentName(named) && named != m_expected.xetHash;
     if (!says || named == expected)

@@ -11,13 +11,14 @@ namespace {
 constexpr int kTries = 5;
 }
 
-std::optional<std::chrono::milliseconds> transfer::delayAfter(const Error &error, int tries)
+std::optional<std::chrono::milliseconds> transfer::delayAfter(const Error &error, int tries,
+                                                              std::chrono::milliseconds firstPause)
 {
     if (!error.isTransient() || tries > kTries)
         return {};
     if (error.kind == Error::Kind::Timeout && tries == 1)
         return 0ms;  // It was a connection that died, most likely: another one may do at once.
-    return std::clamp<std::chrono::milliseconds>(error.retryAfter, core::backoff(1s, tries), 1h);
+    return std::clamp<std::chrono::milliseconds>(error.retryAfter, core::backoff(2 * firstPause, tries), 1h);
 }
 
 bool transfer::concernsAllFiles(const Error &error)

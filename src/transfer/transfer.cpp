@@ -27,6 +27,7 @@ Transfer::Transfer(const JournalEntry &entry, const TransferOptions *options, Hu
       m_row(entry.row())
 {
     m_clock.start();
+    m_contents.setFirstPause(options->patience.firstPause);
     m_alarm.setSingleShot(true);
     connect(&m_alarm, &QTimer::timeout, this, &Transfer::carryOn);
 }
@@ -51,7 +52,7 @@ void Transfer::onPlanned()
     else if (m_state == State::Listing) {
         if (job->error()->isUnreachable())
             Q_EMIT unanswered();
-        const auto delay = transfer::delayAfter(*job->error(), ++m_planTries);
+        const auto delay = transfer::delayAfter(*job->error(), ++m_planTries, m_options->patience.firstPause);
         if (!delay || m_options->isOffline)  // Offline by wish: the next try would say the same.
             return stop(State::Failed, job->error());
         m_state = State::Retrying;
@@ -111,7 +112,7 @@ void Transfer::startNext(QNetworkAccessManager *network, int lane)
     const auto makeSource = [this, network, file = task.files.first()]() -> std::unique_ptr<ByteSource> {
         const QStringList segments = hub::resolveSegments(m_wish.repo, m_row.commit, file.path);
         auto source = std::make_unique<HttpSource>(network, m_hub->limiter(), m_hub->request(segments), file, nullptr);
-        source->setLongestSilence(m_options->longestSilence);
+        source->setLongestSilence(m_options->patience.silence);
         return source;
     };
     auto *job = new FileJob(task, makeSource, m_store, m_options->pool, this);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "hub/patience.h"
 #include "local/repocache.h"
 
 #include <QUrl>
 
-#include <chrono>
 #include <memory>
 
 class Credentials;
@@ -24,9 +24,9 @@ struct TransferOptions {
     LinkMode linkMode = LinkMode::Symlinks;
     bool isOffline = false;  ///< No request leaves.
     std::shared_ptr<const Credentials> credentials = {};
-    std::shared_ptr<hub::RateLimiter> limiter = {};    ///< Shared with those who browse; null: a count of its own.
-    std::chrono::milliseconds longestSilence{15'000};  ///< A connection that brings nothing so long is replaced.
-    QThreadPool *pool = nullptr;                       ///< Outlives the transfers.
+    std::shared_ptr<hub::RateLimiter> limiter = {};  ///< Shared with those who browse; null: a count of its own.
+    hub::Patience patience = {};
+    QThreadPool *pool = nullptr;  ///< Outlives the transfers.
     QString journal = {};  ///< The file that keeps the transfers from one run to the next; empty: they are forgotten.
 
     RepoCache cache(const RepoId &repo) const { return {CacheLayout(cacheRoot), repo, linkMode}; }

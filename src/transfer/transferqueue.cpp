@@ -39,7 +39,7 @@ quint64 TransferQueue::start()
     m_network = hub::makeNetwork(options);
     m_hub = std::make_unique<HubClient>(m_network.get(), m_options.endpoint, m_options.account,
                                         m_options.credentials.get(), HubClient::Purpose::Download);
-    m_hub->setLongestSilence(m_options.longestSilence);
+    m_hub->setPatience(m_options.patience);
     if (m_options.limiter)
         m_hub->setLimiter(m_options.limiter);
     if (m_options.isOffline)

@@ -55,15 +55,15 @@ for ((run = 1; run <= runs; ++run)); do
         fetch big curl curl -sSfL -o big.bin "$from"
         fetch big curl+openssl bash -c 'curl -sSfL -o big.bin "$1" && openssl dgst -sha256 big.bin' _ "$from"
         fetch big 'aria2c -x4' aria2c -q --no-conf -x4 -s4 --file-allocation=none "$from"
-        fetch big 'hf download' "$hf" download bench/big
         fetch big hubdeck-cli "$bin/hubdeck-cli" download bench/big
+        fetch big 'hf download' "$hf" download bench/big
 
         fetch small 'curl -Z' curl -sSfL --parallel --parallel-max 16 -K "$config"
         fetch small 'curl -Z+openssl' bash -c 'curl -sSfL --parallel --parallel-max 16 -K "$1" &&
             openssl dgst -sha256 -- *' _ "$config"
         fetch small 'aria2c -j16' aria2c -q --no-conf -j16 --file-allocation=none -i "$scratch/addresses"
-        fetch small 'hf download' "$hf" download bench/small
         fetch small hubdeck-cli "$bin/hubdeck-cli" download bench/small
+        fetch small 'hf download' "$hf" download bench/small
     }
 done
 

@@ -211,7 +211,7 @@ private Q_SLOTS:
         m_errors.clear();
         const auto network = hub::makeNetwork({});
         HubClient client(network.get(), m_hub.url(), {}, &m_credentials);
-        client.setLongestSilence(2s);
+        client.setPatience({.silence = 2s, .firstPause = 20ms});
         askAll(client);
         QVERIFY(QTest::qWaitFor([&] { return m_outcomes.size() == kPaths.size(); }, 20'000));
         for (auto it = m_outcomes.cbegin(); it != m_outcomes.cend(); ++it) {

@@ -6,6 +6,7 @@
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 using State = TransferRow::State;
 using Kind = Error::Kind;
 
@@ -70,7 +71,7 @@ private Q_SLOTS:
     void init()
     {
         TransferOptions options;
-        options.longestSilence = std::chrono::seconds(1);
+        options.patience = {.silence = 1s, .firstPause = 20ms};
         m_rig.begin(options);
     }
     void cleanup() { m_rig.end(); }

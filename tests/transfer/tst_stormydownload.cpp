@@ -6,6 +6,7 @@
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 using State = TransferRow::State;
 
 namespace {
@@ -66,7 +67,7 @@ private Q_SLOTS:
         m_rig.fill(files);
 
         TransferOptions options;
-        options.longestSilence = std::chrono::seconds(2);
+        options.patience = {.silence = 2s, .firstPause = 20ms};
         m_rig.begin(options);
         QJsonArray rules;
         for (int i = 0; i < kTroubles; ++i)
