@@ -11,7 +11,6 @@
 #include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
-using localhub::Change;
 
 namespace {
 
@@ -101,16 +100,7 @@ class TestOddDisks : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QList<Change> changes;
-        for (auto it = m_files.begin(); it != m_files.end(); ++it) {
-            const bool isLarge = it.value().size() > 1'000'000;
-            changes << (isLarge ? m_hub.large(it.key().toUtf8(), it.value())
-                                : Change::put(it.key().toUtf8(), it.value()));
-        }
-        m_hub.commit("main", changes);
-    }
+    void initTestCase() { m_hub.commit(m_files); }
 
     void everythingComesAllTheSame_data()
     {

@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "windowrig.h"
+
 #include "core/location.h"
-#include "engine/engine.h"
-#include "gui/appearance.h"
-#include "gui/mainwindow.h"
 #include "gui/repopage.h"
-#include "hub/credentials.h"
-#include "local/settings.h"
-#include "support/smallhub.h"
 
 #include <QAbstractItemModel>
 #include <QApplication>
 #include <QLineEdit>
-#include <QTest>
 #include <QTimer>
 #include <QTreeView>
 
@@ -23,12 +18,6 @@ using localhub::Change;
 namespace {
 
 constexpr int kFiles = 100'000;
-
-class Nobody final : public Credentials
-{
-public:
-    QByteArray token(const QUrl &, const QString &) const override { return {}; }
-};
 
 /// How much work this thread did at the most between two turns of its event loop: what a click would have waited on a
 /// computer that has nothing else to do. (The time of the clock would count what other programs do, too.)
@@ -71,16 +60,9 @@ private:
 }  // namespace
 
 /// A folder of a hundred thousand files in the real window: no step of it may hold the window up.
-class TestLargeFolder : public QObject
+class TestLargeFolder : public QObject, protected WindowRig
 {
     Q_OBJECT
-
-    std::unique_ptr<SmallHub> m_hub;
-    QTemporaryDir m_folder;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<Appearance> m_appearance;
-    std::unique_ptr<Engine> m_engine;
-    std::unique_ptr<MainWindow> m_window;
 
     QTreeView *files() const
     {
@@ -100,27 +82,16 @@ private Q_SLOTS:
     void initTestCase()
     {
         QApplication::setStyle(u"fusion"_s);
-        m_hub = std::make_unique<SmallHub>();
         QList<Change> many{Change::put("README.md", "# Many"), Change::put("other/file.txt", "x")};
         for (int number = 0; number < kFiles; ++number)
             many << Change::put("data/row-" + QByteArray::number(number).rightJustified(6, '0') + ".json", "{}");
         m_hub->commit({localhub::RepoType::Model, "demo", "many"}, "main", many);
-        m_settings = std::make_unique<Settings>(m_folder.filePath(u"settings.ini"_s));
-        m_appearance = std::make_unique<Appearance>(m_settings.get());
-        m_engine = std::make_unique<Engine>(EngineOptions{.endpoint = m_hub->url(),
-                                                          .cacheRoot = m_folder.filePath(u"cache"_s),
-                                                          .credentials = std::make_shared<Nobody>()});
-        m_window = std::make_unique<MainWindow>(m_engine.get(), m_settings.get(), m_appearance.get());
-        m_window->resize(1280, 800);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        emptyDisk();
+        makeEngine();
+        openWindow();
     }
 
-    void cleanupTestCase()
-    {
-        m_window.reset();
-        m_engine.reset();
-    }
+    void cleanupTestCase() { end(); }
 
     void noStepHoldsTheWindowUp_data()
     {

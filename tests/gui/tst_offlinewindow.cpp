@@ -1,60 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fit.h"
+#include "windowrig.h"
 
-#include "engine/engine.h"
 #include "engine/hubwatch.h"
-#include "gui/appearance.h"
-#include "gui/mainwindow.h"
 #include "gui/repopage.h"
 #include "gui/widgets/banner.h"
-#include "hub/credentials.h"
-#include "local/settings.h"
-#include "support/smallhub.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTest>
 #include <QTreeView>
 
 using namespace Qt::Literals::StringLiterals;
 using localhub::Change;
 
-namespace {
-
-class Nobody final : public Credentials
-{
-public:
-    QByteArray token(const QUrl &, const QString &) const override { return {}; }
-};
-
-}  // namespace
-
 /// The window while its Hub is not there.
-class TestOfflineWindow : public QObject
+class TestOfflineWindow : public QObject, protected WindowRig
 {
     Q_OBJECT
 
-    std::unique_ptr<SmallHub> m_hub;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<Appearance> m_appearance;
-    std::unique_ptr<Engine> m_engine;
-    std::unique_ptr<MainWindow> m_window;
-
     void begin(bool isSetOffline = false)
     {
-        m_window.reset();
-        m_engine = std::make_unique<Engine>(EngineOptions{.endpoint = m_hub->url(),
-                                                          .cacheRoot = m_folder->filePath(u"cache"_s),
-                                                          .isOffline = isSetOffline,
-                                                          .credentials = std::make_shared<Nobody>()});
-        m_window = std::make_unique<MainWindow>(m_engine.get(), m_settings.get(), m_appearance.get());
-        m_window->resize(1280, 800);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        makeEngine(isSetOffline);
+        openWindow();
     }
 
     void download(const QString &path)
@@ -100,17 +70,11 @@ private Q_SLOTS:
         m_hub->commit({localhub::RepoType::Model, "demo", "tiny"}, "main",
                       {Change::put("README.md", "# Card"), Change::put("config.json", "{}"),
                        Change::put("onnx/model.onnx", "12345")});
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_settings = std::make_unique<Settings>(m_folder->filePath(u"settings.ini"_s));
-        m_appearance = std::make_unique<Appearance>(m_settings.get());
+        emptyDisk();
         begin();
     }
 
-    void cleanup()
-    {
-        m_window.reset();
-        m_engine.reset();
-    }
+    void cleanup() { end(); }
 
     void showsWhatIsCachedAndGoesOnByItself()
     {

@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fit.h"
 #include "longer.h"
+#include "windowrig.h"
 
 #include "core/location.h"
-#include "engine/engine.h"
-#include "gui/appearance.h"
 #include "gui/delegates/filedelegate.h"
-#include "gui/mainwindow.h"
 #include "gui/repopage.h"
 #include "gui/theme/metrics.h"
 #include "gui/widgets/breadcrumbbar.h"
-#include "hub/credentials.h"
-#include "local/settings.h"
 #include "models/columns.h"
-#include "support/smallhub.h"
 
 #include <QApplication>
 #include <QHeaderView>
@@ -22,7 +17,6 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
-#include <QTest>
 #include <QTreeView>
 
 using namespace Qt::Literals::StringLiterals;
@@ -30,28 +24,16 @@ using localhub::Change;
 
 namespace {
 
-class Nobody final : public Credentials
-{
-public:
-    QByteArray token(const QUrl &, const QString &) const override { return {}; }
-};
-
 const QString kLongName = u"a-repository-with-a-name-that-is-much-longer-than-the-window-has-room-for-in-any-line"_s;
 const QString kLongFile
     = u"attention-of-the-final-run_layers-0-to-7_with-all-that-was-measured_2024-11-02.safetensors"_s;
 
 }  // namespace
 
-class TestWindow : public QObject
+class TestWindow : public QObject, protected WindowRig
 {
     Q_OBJECT
 
-    std::unique_ptr<SmallHub> m_hub;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<Appearance> m_appearance;
-    std::unique_ptr<Engine> m_engine;
-    std::unique_ptr<MainWindow> m_window;
     QFont m_font;
     Longer m_longer;
 
@@ -69,14 +51,6 @@ class TestWindow : public QObject
     T *object(const QString &name) const
     {
         return m_window->findChild<T *>(name);
-    }
-
-    void begin(const QSize &size)
-    {
-        m_window = std::make_unique<MainWindow>(m_engine.get(), m_settings.get(), m_appearance.get());
-        m_window->resize(size);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     }
 
     void open(const QString &link)
@@ -123,7 +97,6 @@ private Q_SLOTS:
     {
         QApplication::setStyle(u"fusion"_s);
         m_font = QApplication::font();
-        m_hub = std::make_unique<SmallHub>();
         const QByteArray name = kLongFile.toUtf8();
         m_hub->commit({localhub::RepoType::Model, "demo", kLongName.toUtf8()}, "main",
                       {Change::put(name, "1234"), Change::put("config.json", "{}"), Change::put("README.md", "# Card"),
@@ -132,18 +105,13 @@ private Q_SLOTS:
 
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_settings = std::make_unique<Settings>(m_folder->filePath(u"settings.ini"_s));
-        m_appearance = std::make_unique<Appearance>(m_settings.get());
-        m_engine = std::make_unique<Engine>(EngineOptions{.endpoint = m_hub->url(),
-                                                          .cacheRoot = m_folder->filePath(u"cache"_s),
-                                                          .credentials = std::make_shared<Nobody>()});
+        emptyDisk();
+        makeEngine();
     }
 
     void cleanup()
     {
-        m_window.reset();
-        m_engine.reset();
+        end();
         QCoreApplication::removeTranslator(&m_longer);
         QApplication::setFont(m_font);
         QApplication::setLayoutDirection(Qt::LeftToRight);
@@ -179,7 +147,7 @@ private Q_SLOTS:
         if (isLonger)
             QCoreApplication::installTranslator(&m_longer);
 
-        begin(size);
+        openWindow(size);
         QCOMPARE(m_window->size(), size);
         lookAtAll("the start page");
         open(u"demo/"_s + kLongName);
@@ -219,7 +187,7 @@ private Q_SLOTS:
         QFont large = m_font;
         large.setPointSizeF(m_font.pointSizeF() * font);
         QApplication::setFont(large);
-        begin({900, 600});
+        openWindow({900, 600});
         open(u"demo/"_s + kLongName);
         const int room = named<QTreeView>(u"Files"_s)->columnWidth(models::FileColumn::State) - 2 * look::kSmall;
         using enum models::FileState;
@@ -231,7 +199,7 @@ private Q_SLOTS:
 
     void stepsOfANarrowWindowAreUndone()
     {
-        begin({1280, 800});
+        openWindow();
         open(u"demo/"_s + kLongName);
         auto *filter = named<QLineEdit>(u"Filter"_s);
         auto *button = object<QWidget>(u"filterButton"_s);
@@ -258,7 +226,7 @@ private Q_SLOTS:
 
     void aNarrowWindowFiltersInThePlaceOfTheCrumbs()
     {
-        begin({900, 600});
+        openWindow({900, 600});
         open(u"demo/"_s + kLongName);
         auto *files = named<QTreeView>(u"Files"_s);
         const int all = files->model()->rowCount();
@@ -278,7 +246,7 @@ private Q_SLOTS:
 
     void everythingThatTakesTheKeyboardHasAName()
     {
-        begin({1280, 800});
+        openWindow();
         const auto lookAtNames = [this](const char *page) {
             for (QWidget *widget : m_window->findChildren<QWidget *>()) {
                 if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus)
@@ -302,7 +270,7 @@ private Q_SLOTS:
 
     void stableNamesAreThere()
     {
-        begin({1280, 800});
+        openWindow();
         open(u"demo/"_s + kLongName);
         for (const QString &name :
              {u"Revision"_s, u"Files"_s, u"Filter"_s, u"Places"_s, u"Download"_s, u"Upload"_s, u"New repository"_s})
@@ -315,7 +283,7 @@ private Q_SLOTS:
 
     void tabWalksInReadingOrderAndIsSeen()
     {
-        begin({1280, 800});
+        openWindow();
         open(u"demo/"_s + kLongName);
         QTRY_VERIFY(object<QPushButton>(u"download"_s)->isEnabled());
         const QWidget *const areas[] = {object<QWidget>(u"locationBar"_s), object<QWidget>(u"placesPane"_s),
@@ -348,7 +316,7 @@ private Q_SLOTS:
 
     void theListHasTheKeyboardOnceThereIsOne()
     {
-        begin({1280, 800});
+        openWindow();
         QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier);
         auto *location = named<QLineEdit>(u"Location"_s);
         QVERIFY(location && location->hasFocus());
@@ -370,7 +338,7 @@ private Q_SLOTS:
 
     void theWayOutOfAnErrorHasTheKeyboard()
     {
-        begin({1280, 800});
+        openWindow();
         m_window->openLink(u"demo/no-such-repository"_s);
         QTRY_VERIFY(m_window->repoPage()->hasBanner());
         auto *button = qobject_cast<QPushButton *>(QApplication::focusWidget());

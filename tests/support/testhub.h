@@ -4,6 +4,7 @@
 #include "localhub/server.h"
 #include "localhub/store/store.h"
 
+#include <QMap>
 #include <QTemporaryDir>
 #include <QUrl>
 
@@ -39,6 +40,16 @@ public:
     {
         const localhub::NewCommit made{"Ada", "ada@example.org", {}, "Change", {}, changes};
         return QString::fromLatin1(*m_store->commit(name, branch, made));
+    }
+    /// As main, each file by its path; those of over a megabyte in LFS.
+    QString commit(const QMap<QString, QByteArray> &files)
+    {
+        QList<localhub::Change> changes;
+        for (auto it = files.begin(); it != files.end(); ++it) {
+            const QByteArray path = it.key().toUtf8();
+            changes << (it->size() > 1'000'000 ? large(path, *it) : localhub::Change::put(path, *it));
+        }
+        return commit("main", changes);
     }
     localhub::Change large(const QByteArray &path, const QByteArray &bytes)
     {
