@@ -213,8 +213,8 @@ void TransfersPage::updateHead()
     QString left;
     if (isActive && totals.bytesLeft > 0) {
         left = tr("%1 left").arg(core::sizeText(totals.bytesLeft));
-        if (speed > 1)
-            left = tr("%1, about %2").arg(left, core::leftText(qint64(double(totals.bytesLeft) / speed)));
+        if (const double seconds = double(totals.bytesLeft) / qMax(speed, 1.0); speed > 1 && seconds >= 1)
+            left = tr("%1, about %2").arg(left, core::leftText(qint64(seconds)));
     }
     m_ui->left->setText(left);
     m_ui->pauseAll->setEnabled(isActive || totals.waiting > 0);

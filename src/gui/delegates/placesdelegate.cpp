@@ -82,7 +82,9 @@ void PlacesDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         drawFigures(painter, line.trailing(figuresWidth(painter->font(), note), kSmall), note);
     }
     painter->setFont(fontOf(selected ? Type::Strong : Type::Body, item.font));
-    drawText(painter, line.rest(), index.data().toString(), roles.text, Qt::ElideMiddle);
+    // A name is told from others by its end, too; the title of a commit by its beginning.
+    const QString text = index.data().toString();
+    drawText(painter, line.rest(), text, roles.text, text.contains(u' ') ? Qt::ElideRight : Qt::ElideMiddle);
     painter->restore();
 }
 
