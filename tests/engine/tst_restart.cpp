@@ -223,6 +223,22 @@ private Q_SLOTS:
         QVERIFY(downloaded() == m_big);
     }
 
+    void goesOnWhenAHubThatWasAwayAtTheStartIsThere()
+    {
+        const quint64 id = beginDownload();
+        m_engine.reset();
+        faults().clear();
+        const EngineOptions same = options();
+        m_hub.stop();
+        start(same);
+        QTRY_VERIFY_WITH_TIMEOUT(m_watch.of(id).waitsForHub, 30'000);
+        QVERIFY(!m_watch.isOver(id));
+        m_hub.start();
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(id), int(State::Succeeded), 60'000);
+        QVERIFY(downloaded() == m_big);
+        QVERIFY(m_watch.of(id).fetched < kSize - 3'000'000);
+    }
+
     void aSecondWindowSaysThatItForgets()
     {
         QTRY_VERIFY(disk::isThere(journal()));
