@@ -1,19 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/location.h"
+#include "gui/place.h"
 
 #include <QList>
-
-/// Somewhere in the window: one of its pages, and for a repository where in it.
-struct Place {
-    enum class Kind { Start, Repository, Transfers };
-
-    Kind kind = Kind::Start;
-    Location location = {};  ///< With Kind::Repository.
-
-    friend bool operator==(const Place &, const Place &) = default;
-};
 
 /// Where one was: a line of places with a current one, as a browser keeps it.
 class History

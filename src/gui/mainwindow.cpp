@@ -4,24 +4,20 @@
 #include "core/safename.h"
 #include "engine/engine.h"
 #include "gui/appearance.h"
-#include "gui/delegates/placesdelegate.h"
-#include "gui/narrowplaces.h"
 #include "gui/repopage.h"
 #include "gui/startpage.h"
 #include "gui/transferspage.h"
 #include "gui/weblinks.h"
 #include "gui/widgets/bannerplace.h"
 #include "gui/widgets/revisionpopup.h"
-#include "gui/widgets/viewpalette.h"
+#include "gui/windowmenus.h"
 #include "local/settings.h"
-#include "models/placesmodel.h"
 #include "models/revisionmodel.h"
 #include "models/transfermodel.h"
 #include "ui_mainwindow.h"
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QHeaderView>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
@@ -49,7 +45,6 @@ MainWindow::MainWindow(Engine *engine, Settings *settings, Appearance *appearanc
       m_actions(WindowActions::make(this)),
       m_disk(engine->pool(), engine->options().cacheRoot),
       m_transfers(new TransferModel(this)),
-      m_places(new PlacesModel(this)),
       m_startPage(new StartPage(settings, this)),
       m_repoPage(new RepoPage(engine, settings, &m_disk, this)),
       m_transfersPage(new TransfersPage(engine, m_transfers, settings, this))
@@ -90,44 +85,15 @@ void MainWindow::setUpPages()
 
 void MainWindow::setUpPlaces()
 {
-    look::RowTree *list = m_ui->places;
-    look::ViewPalette::apply(list, QPalette::Window);
-    list->setFrameShape(QFrame::NoFrame);
-    list->setHeaderHidden(true);
-    list->setRootIsDecorated(false);
-    list->setModel(m_places);
-    auto *delegate = new look::PlacesDelegate(list);
-    list->setItemDelegate(delegate);
-    m_narrowPlaces = new NarrowPlaces(m_ui->splitter, list, delegate);
-    list->header()->setSectionResizeMode(QHeaderView::Stretch);
-    m_places->setRecent(m_settings->recentLocations());
-    // Not activated(): a place opens on one press, as in every side bar; by keyboard on Return.
-    const auto openPlace = [this](const QModelIndex &index) {
-        const auto kind = PlacesModel::Place(index.data(PlacesModel::PlaceRole).toInt());
-        if (kind == PlacesModel::Place::Transfers)
-            open({Place::Kind::Transfers, {}});
-        else if (kind == PlacesModel::Place::Repository)
-            openLink(index.data(PlacesModel::LocationRole).toString());
-    };
-    connect(list, &QAbstractItemView::clicked, this, openPlace);
-    connect(list, &QAbstractItemView::activated, this, openPlace);
+    m_ui->placesPane->shrinkIn(m_ui->splitter);
+    m_ui->placesPane->setRecent(m_settings->recentLocations());
+    connect(m_ui->placesPane, &PlacesPane::placeAsked, this, &MainWindow::open);
+    connect(m_ui->placesPane, &PlacesPane::linkAsked, this, &MainWindow::openLink);
 }
 
 void MainWindow::setUpMenus()
 {
-    QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->addActions({m_actions.editLocation, m_actions.download, m_actions.upload, m_actions.create});
-    file->addSeparator();
-    file->addAction(m_actions.quit);
-    QMenu *go = menuBar()->addMenu(tr("&Go"));
-    go->addActions({m_actions.back, m_actions.forward, m_actions.up, m_actions.transfers, m_actions.nextArea,
-                    m_actions.previousArea});
-    QMenu *view = menuBar()->addMenu(tr("&View"));
-    view->addActions({m_actions.reload, m_actions.filter, m_actions.revisions, m_actions.card, m_actions.files,
-                      m_actions.nextTab, m_actions.previousTab, m_actions.copyLink, m_actions.togglePlaces,
-                      m_actions.showMenu});
-    QMenu *colours = view->addMenu(tr("&Appearance"));
-    colours->addActions({m_actions.systemLook, m_actions.lightLook, m_actions.darkLook});
+    gui::fillMenus(menuBar(), m_actions);
     menuBar()->setVisible(false);  // The location bar has what is needed all day; Ctrl+M shows the rest.
 
     const std::pair<QAction *, Settings::Appearance> looks[] = {{m_actions.systemLook, Settings::Appearance::System},
@@ -244,16 +210,10 @@ void MainWindow::showError(const Error &error)
 
 void MainWindow::showPlace(const Place &place)
 {
-    WindowPage *page = m_startPage;
-    if (place.kind == Place::Kind::Repository) {
-        page = m_repoPage;
-        m_repoPage->open(place.location);
+    WindowPage *page = pageOf(place.kind);
+    page->open(place);
+    if (place.kind == Place::Kind::Repository)
         m_settings->setLastLocation(core::locationText(place.location));
-    } else if (place.kind == Place::Kind::Transfers) {
-        page = m_transfersPage;
-    } else {
-        m_startPage->reload();
-    }
     m_ui->pages->setCurrentWidget(page);
     m_ui->locationBar->setPage(page);
     m_ui->locationBar->setEditText(page == m_repoPage ? core::locationText(place.location) : QString());
@@ -273,10 +233,20 @@ void MainWindow::onRepoOpened()
         Location root = m_repoPage->location();
         root.path.clear();
         m_settings->addRecentLocation(core::locationText(root));
-        m_places->setRecent(m_settings->recentLocations());
-        choosePlace();
+        m_ui->placesPane->setRecent(m_settings->recentLocations());
+        m_ui->placesPane->choose(m_history.current());
     }
     setWindowTitle(isRepo ? tr("%1 – Hubdeck").arg(m_repoPage->location().repo.name) : tr("Hubdeck"));
+}
+
+WindowPage *MainWindow::pageOf(Place::Kind kind) const
+{
+    switch (kind) {
+    case Place::Kind::Repository: return m_repoPage;
+    case Place::Kind::Transfers: return m_transfersPage;
+    case Place::Kind::Start: break;
+    }
+    return m_startPage;
 }
 
 WindowPage *MainWindow::currentPage() const
@@ -312,28 +282,13 @@ void MainWindow::updateActions()
          {m_actions.download, m_actions.revisions, m_actions.copyLink, m_actions.card, m_actions.files})
         action->setEnabled(isRepo);
     m_actions.upload->setEnabled(isRepo && gui::mayOpen(endpoint()));
-    choosePlace();
-}
-
-/// The row of the places that stands for what is in front.
-void MainWindow::choosePlace()
-{
-    const Place &place = m_history.current();
-    int row = -1;
-    if (place.kind == Place::Kind::Transfers)
-        row = m_places->rowOf(PlacesModel::Place::Transfers);
-    else if (place.kind == Place::Kind::Repository)
-        row = m_places->rowOf(place.location);
-    if (row >= 0)
-        m_ui->places->setCurrentIndex(m_places->index(row));
-    else
-        m_ui->places->clearSelection();
+    m_ui->placesPane->choose(place);
 }
 
 void MainWindow::updateStatus()
 {
     const TransferTotals totals = m_transfers->totals();
-    m_places->setActiveTransfers(totals.active + totals.waiting);
+    m_ui->placesPane->setActiveTransfers(totals.active + totals.waiting);
     m_ui->statusLine->setSpeed(totals.bytesPerSecond, totals.active);
     m_ui->statusLine->setFreeSpace(m_disk.free());
 }
@@ -358,7 +313,7 @@ void MainWindow::showSiblings(int crumb, const QPoint &at)
 /// F6: location, places, content, and round again.
 void MainWindow::moveFocus(bool forward)
 {
-    QWidget *const areas[] = {m_ui->locationBar, m_ui->places, m_ui->pages};
+    QWidget *const areas[] = {m_ui->locationBar, m_ui->placesPane, m_ui->pages};
     const int count = int(std::size(areas));
     int at = 0;
     for (int i = 0; i < count; ++i) {
@@ -369,8 +324,8 @@ void MainWindow::moveFocus(bool forward)
     setAttribute(Qt::WA_KeyboardFocusChange);  // Qt sets it for Tab alone: the rings are shown from now on.
     if (at == 2)
         currentPage()->focusContent();
-    else if (at == 1 && m_ui->places->isVisible())
-        m_ui->places->setFocus(Qt::TabFocusReason);
+    else if (at == 1 && m_ui->placesPane->isVisible())
+        m_ui->placesPane->takeFocus(Qt::TabFocusReason);
     else
         m_ui->locationBar->focusNext();
 }
@@ -383,6 +338,6 @@ QUrl MainWindow::endpoint() const
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_settings->setWindowGeometry(saveGeometry());
-    m_settings->setSplitter(m_narrowPlaces->state());
+    m_settings->setSplitter(m_ui->placesPane->splitterState());
     QMainWindow::closeEvent(event);
 }

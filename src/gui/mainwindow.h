@@ -11,8 +11,6 @@
 
 class Appearance;
 class Engine;
-class NarrowPlaces;
-class PlacesModel;
 class RepoPage;
 class Settings;
 class StartPage;
@@ -58,12 +56,12 @@ private:
     void connectLocationBar();
     void connectRepoPage();
     void showPlace(const Place &place);
+    WindowPage *pageOf(Place::Kind kind) const;
     WindowPage *currentPage() const;
     void goUp();
     void startDownload(const DownloadWish &wish);
     void onRepoOpened();
     void updateActions();
-    void choosePlace();
     void updateStatus();
     void showSiblings(int crumb, const QPoint &at);
     void moveFocus(bool forward);
@@ -77,8 +75,6 @@ private:
     History m_history;
     DiskSpace m_disk;
     TransferModel *m_transfers;
-    PlacesModel *m_places;
-    NarrowPlaces *m_narrowPlaces = nullptr;
     StartPage *m_startPage;
     RepoPage *m_repoPage;
     TransfersPage *m_transfersPage;

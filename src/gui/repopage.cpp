@@ -77,8 +77,9 @@ void RepoPage::connectTabs()
     showTab(FilesTab);
 }
 
-void RepoPage::open(const Location &location)
+void RepoPage::open(const Place &place)
 {
+    const Location &location = place.location;
     // Coming up from a folder, the keyboard stands on it.
     const QString &below = m_location.path;
     const QString above = location.path.isEmpty() ? QString() : location.path + u'/';

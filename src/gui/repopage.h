@@ -37,7 +37,7 @@ public:
     ~RepoPage() override;
 
     /// Another folder of the repository and revision in front costs no question.
-    void open(const Location &location);
+    void open(const Place &place) override;
     const Location &location() const { return m_location; }
     QString revision() const;
     QString commit() const;

@@ -24,6 +24,7 @@ public:
     void setExamples(const QStringList &locations);
     look::BannerPlace *banners() const { return m_banners; }
 
+    void open(const Place &) override { reload(); }
     QString icon() const override;
     QStringList crumbs() const override;
     void reload() override;  ///< Reads the recent places again.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "gui/place.h"
+
 #include <QStringList>
 #include <QWidget>
 
@@ -12,6 +14,7 @@ class WindowPage : public QWidget
 public:
     using QWidget::QWidget;
 
+    virtual void open(const Place &place) { Q_UNUSED(place) }  ///< It comes to the front, at one of its own places.
     virtual QString icon() const = 0;
     virtual QStringList crumbs() const = 0;            ///< The way here, outermost first.
     virtual QString filterHint() const { return {}; }  ///< Empty: this page has nothing to filter.

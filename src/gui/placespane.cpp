@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/placespane.h"
+
+#include "gui/delegates/placesdelegate.h"
+#include "gui/narrowplaces.h"
+#include "gui/theme/metrics.h"
+#include "gui/widgets/rowtree.h"
+#include "gui/widgets/viewpalette.h"
+#include "models/placesmodel.h"
+
+#include <QHeaderView>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+PlacesPane::PlacesPane(QWidget *parent)
+    : QWidget(parent),
+      m_model(new PlacesModel(this)),
+      m_list(new look::RowTree(this)),
+      m_delegate(new look::PlacesDelegate(m_list))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(look::kTight, look::kTight, look::kTight, look::kTight);
+    column->addWidget(m_list);
+    m_list->setObjectName("places"_L1);
+    m_list->setAccessibleName(tr("Places"));
+    look::ViewPalette::apply(m_list, QPalette::Window);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setHeaderHidden(true);
+    m_list->setRootIsDecorated(false);
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(m_delegate);
+    m_list->header()->setSectionResizeMode(QHeaderView::Stretch);
+    // Not activated() alone: a place opens on one press, as in every side bar; by keyboard on Return.
+    connect(m_list, &QAbstractItemView::clicked, this, &PlacesPane::onChosen);
+    connect(m_list, &QAbstractItemView::activated, this, &PlacesPane::onChosen);
+}
+
+void PlacesPane::shrinkIn(QSplitter *splitter)
+{
+    m_narrow = new NarrowPlaces(splitter, m_list, m_delegate);
+}
+
+QByteArray PlacesPane::splitterState() const
+{
+    return m_narrow ? m_narrow->state() : QByteArray();
+}
+
+void PlacesPane::setRecent(const QStringList &locations)
+{
+    m_model->setRecent(locations);
+}
+
+void PlacesPane::setActiveTransfers(int count)
+{
+    m_model->setActiveTransfers(count);
+}
+
+void PlacesPane::choose(const Place &place)
+{
+    int row = -1;
+    if (place.kind == Place::Kind::Transfers)
+        row = m_model->rowOf(PlacesModel::Place::Transfers);
+    else if (place.kind == Place::Kind::Repository)
+        row = m_model->rowOf(place.location);
+    if (row >= 0)
+        m_list->setCurrentIndex(m_model->index(row));
+    else
+        m_list->clearSelection();
+}
+
+void PlacesPane::takeFocus(Qt::FocusReason reason)
+{
+    m_list->setFocus(reason);
+}
+
+void PlacesPane::onChosen(const QModelIndex &row)
+{
+    switch (PlacesModel::Place(row.data(PlacesModel::PlaceRole).toInt())) {
+    case PlacesModel::Place::Heading: break;
+    case PlacesModel::Place::Transfers: Q_EMIT placeAsked({Place::Kind::Transfers, {}}); break;
+    case PlacesModel::Place::Repository: Q_EMIT linkAsked(row.data(PlacesModel::LocationRole).toString()); break;
+    }
+}

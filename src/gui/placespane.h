@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "gui/place.h"
+
+#include <QWidget>
+
+class NarrowPlaces;
+class PlacesModel;
+class QModelIndex;
+class QSplitter;
+
+namespace look {
+class PlacesDelegate;
+class RowTree;
+}  // namespace look
+
+/// The side bar: the list of places, of which one press opens one. In a narrow window it shrinks to their icons.
+class PlacesPane final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PlacesPane(QWidget *parent = nullptr);
+
+    /// \a splitter, whose first part the pane is, gives it less width while the window is narrow.
+    void shrinkIn(QSplitter *splitter);
+    QByteArray splitterState() const;  ///< As it is in a wide window.
+
+    void setRecent(const QStringList &locations);  ///< See PlacesModel::setRecent().
+    void setActiveTransfers(int count);
+    void choose(const Place &place);  ///< Its row is the current one; none where no row stands for it.
+    void takeFocus(Qt::FocusReason reason);
+
+Q_SIGNALS:
+    void placeAsked(const Place &place);
+    void linkAsked(const QString &link);
+
+private:
+    void onChosen(const QModelIndex &row);
+
+    PlacesModel *m_model;
+    look::RowTree *m_list;
+    look::PlacesDelegate *m_delegate;
+    NarrowPlaces *m_narrow = nullptr;
+};
