@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/engine.h"
 
+#include "core/crossing.h"
 #include "engine/hubwatch.h"
 #include "hub/credentials.h"
 #include "hub/hubclient.h"
@@ -50,9 +51,9 @@ Engine::Engine(EngineOptions options, QObject *parent)
     m_thread.setObjectName(QStringLiteral("engine"));
     m_queue->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_queue, &QObject::deleteLater);
-    connect(m_queue, &TransferQueue::rowsChanged, this, &Engine::rowsChanged);  // Queued, since the threads differ.
-    connect(m_queue, &TransferQueue::rowForgotten, this, &Engine::rowForgotten);
-    connect(m_queue, &TransferQueue::warned, this, &Engine::warned);
+    relay(&TransferQueue::rowsChanged, &Engine::rowsChanged);
+    relay(&TransferQueue::rowForgotten, &Engine::rowForgotten);
+    relay(&TransferQueue::warned, &Engine::warned);
     connect(m_queue, &TransferQueue::unanswered, m_watch.get(), [watch = m_watch.get()] { watch->note(false); });
     connect(m_watch.get(), &HubWatch::changed, m_queue, &TransferQueue::setOffline);
     m_thread.start();
@@ -60,11 +61,20 @@ Engine::Engine(EngineOptions options, QObject *parent)
         readJournal();
 }
 
+/// Says in our thread what the queue says in its own; ThreadSanitizer sees our calls cross, not the copies of a signal.
+template<typename Value>
+void Engine::relay(void (TransferQueue::*from)(Value), void (Engine::*to)(Value))
+{
+    connect(m_queue, from, m_queue, [this, to](const std::remove_cvref_t<Value> &value) {
+        core::callIn(this, [this, to, value] { Q_EMIT(this->*to)(value); });
+    });
+}
+
 void Engine::readJournal()
 {
     const auto highest = std::make_shared<std::promise<quint64>>();
     m_highestId = highest->get_future();
-    QMetaObject::invokeMethod(m_queue, [queue = m_queue, highest] { highest->set_value(queue->start()); });
+    core::callIn(m_queue, [queue = m_queue, highest] { highest->set_value(queue->start()); });
 }
 
 Engine::~Engine()
@@ -93,31 +103,31 @@ quint64 Engine::download(const DownloadWish &wish)
     if (m_highestId.valid())
         m_lastId = m_highestId.get();  // Known long before somebody can ask for a download.
     const quint64 id = ++m_lastId;
-    QMetaObject::invokeMethod(m_queue, [queue = m_queue, id, wish] { queue->add(id, wish); });
+    core::callIn(m_queue, [queue = m_queue, id, wish] { queue->add(id, wish); });
     return id;
 }
 
 void Engine::pause(quint64 id)
 {
-    QMetaObject::invokeMethod(m_queue, [queue = m_queue, id] { queue->pause(id); });
+    core::callIn(m_queue, [queue = m_queue, id] { queue->pause(id); });
 }
 
 void Engine::resume(quint64 id)
 {
-    QMetaObject::invokeMethod(m_queue, [queue = m_queue, id] { queue->resume(id); });
+    core::callIn(m_queue, [queue = m_queue, id] { queue->resume(id); });
 }
 
 void Engine::retry(quint64 id)
 {
-    QMetaObject::invokeMethod(m_queue, [queue = m_queue, id] { queue->retry(id); });
+    core::callIn(m_queue, [queue = m_queue, id] { queue->retry(id); });
 }
 
 void Engine::cancel(quint64 id)
 {
-    QMetaObject::invokeMethod(m_queue, [queue = m_queue, id] { queue->cancel(id); });
+    core::callIn(m_queue, [queue = m_queue, id] { queue->cancel(id); });
 }
 
 void Engine::forget(quint64 id)
 {
-    QMetaObject::invokeMethod(m_queue, [queue = m_queue, id] { queue->forget(id); });
+    core::callIn(m_queue, [queue = m_queue, id] { queue->forget(id); });
 }

@@ -59,6 +59,8 @@ Q_SIGNALS:
     void warned(const Error &error);  ///< What nobody asked for and should know: the transfers are not kept.
 
 private:
+    template<typename Value>
+    void relay(void (TransferQueue::*from)(Value), void (Engine::*to)(Value));
     void readJournal();
 
     EngineOptions m_options;

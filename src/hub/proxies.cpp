@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/proxies.h"
 
+#include "core/crossing.h"
 #include "hub/log.h"
 #include "hub/url.h"
 
 #include <QDeadlineTimer>
 #include <QHash>
 #include <QHostAddress>
-#include <QMutex>
 #include <QThreadPool>
-#include <QWaitCondition>
 
 #include <algorithm>
 #include <chrono>
+#include <condition_variable>
+#include <mutex>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -24,8 +25,8 @@ struct hub::Proxies::Memory {
         QDeadlineTimer fresh{5min};
     };
 
-    QMutex mutex;
-    QWaitCondition learnt;
+    std::mutex mutex;
+    std::condition_variable learnt;
     QHash<QString, Answer> answers;
 };
 
@@ -105,7 +106,7 @@ void hub::Proxies::learn(const QUrl &url)
 {
     if (environmentProxy(url, m_environment))
         return;
-    const QMutexLocker lock(&m_memory->mutex);
+    const std::scoped_lock lock(m_memory->mutex);
     const auto known = m_memory->answers.find(keyOf(url));
     if (known != m_memory->answers.end() && !known->fresh.hasExpired())
         return;
@@ -114,12 +115,12 @@ void hub::Proxies::learn(const QUrl &url)
         QList<QNetworkProxy> proxies = systemProxyForQuery(QNetworkProxyQuery(url));
         if (proxies.isEmpty())
             proxies << QNetworkProxy(QNetworkProxy::NoProxy);
-        const QMutexLocker lock(&memory->mutex);
+        const std::scoped_lock lock(memory->mutex);
         memory->answers[keyOf(url)].proxies = proxies;
-        memory->learnt.wakeAll();
+        memory->learnt.notify_all();
     };
     constexpr int kBeforeHashes = 10;
-    QThreadPool::globalInstance()->start(ask, kBeforeHashes);
+    core::runIn(QThreadPool::globalInstance(), ask, kBeforeHashes);
 }
 
 QList<QNetworkProxy> hub::Proxies::queryProxy(const QNetworkProxyQuery &query)
@@ -127,12 +128,10 @@ QList<QNetworkProxy> hub::Proxies::queryProxy(const QNetworkProxyQuery &query)
     if (const auto proxy = environmentProxy(query.url(), m_environment))
         return {*proxy};
     learn(query.url());
-    const QDeadlineTimer patience(2s);
-    const QMutexLocker lock(&m_memory->mutex);
     const QString key = keyOf(query.url());
-    while (m_memory->answers[key].proxies.isEmpty()) {
-        if (!m_memory->learnt.wait(&m_memory->mutex, patience))
-            return {QNetworkProxy(QNetworkProxy::NoProxy)};
-    }
+    std::unique_lock lock(m_memory->mutex);
+    const auto isLearnt = [this, &key] { return !m_memory->answers[key].proxies.isEmpty(); };
+    if (!m_memory->learnt.wait_for(lock, 2s, isLearnt))
+        return {QNetworkProxy(QNetworkProxy::NoProxy)};
     return m_memory->answers[key].proxies;
 }

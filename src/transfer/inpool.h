@@ -1,42 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/crossing.h"
+
 #include <QFutureWatcher>
-#include <QtConcurrentRun>
+#include <QPromise>
 
 #include <memory>
 #include <optional>
 #include <utility>
 
-#if defined(__has_feature)
-#if __has_feature(thread_sanitizer)
-#include <sanitizer/tsan_interface.h>
-#endif
-#endif
-
 namespace transfer {
-
-inline char kPool = 0;  ///< Its address stands for the pool.
-
-/// ThreadSanitizer does not see that Qt's own locks, which are not instrumented, put a step in the pool behind what was
-/// done before it was ordered: it is told. The other end is takeOver().
-inline void handOver()
-{
-#if defined(__has_feature)
-#if __has_feature(thread_sanitizer)
-    __tsan_release(&kPool);
-#endif
-#endif
-}
-
-inline void takeOver()
-{
-#if defined(__has_feature)
-#if __has_feature(thread_sanitizer)
-    __tsan_acquire(&kPool);
-#endif
-#endif
-}
 
 /// Runs \a work in \a pool, then \a done with its answer in the thread of \a context, where it must be called; never
 /// after \a context died. The work itself goes on to its end: it may touch only what it holds by value.
@@ -50,15 +24,18 @@ void inPool(QThreadPool *pool, QObject *context, Work work, Done done)
     QObject::connect(watcher, &QFutureWatcherBase::finished, context,
                      [watcher, answer, done = std::move(done)]() mutable {
                          watcher->deleteLater();
-                         takeOver();
-                         done(**answer);
+                         core::takeOver(answer.get());
+                         if (*answer)  // Else the pool was emptied before.
+                             done(**answer);
                      });
-    handOver();
-    watcher->setFuture(QtConcurrent::run(pool, [answer, work = std::move(work)]() mutable {
-        takeOver();
+    QPromise<void> promise;
+    watcher->setFuture(promise.future());
+    core::runIn(pool, [promise = std::move(promise), answer, work = std::move(work)]() mutable {
+        promise.start();
         answer->emplace(work());
-        handOver();
-    }));
+        core::handOver(answer.get());
+        promise.finish();
+    });
 }
 
 }  // namespace transfer
