@@ -21,7 +21,6 @@
 #include <QTestEventLoop>
 
 #include <cstring>
-#include <ctime>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -39,14 +38,6 @@ qint64 bytesToMove()
 {
     const qint64 wanted = qEnvironmentVariable("HUBDECK_MEASURE_BYTES").toLongLong();
     return wanted > 0 ? wanted : 30'000'000;
-}
-
-/// What this thread had of a processor, whatever other programs do.
-double workedSeconds()
-{
-    timespec time{};
-    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return double(time.tv_sec) + double(time.tv_nsec) / 1e9;
 }
 
 }  // namespace
@@ -164,20 +155,20 @@ private Q_SLOTS:
         Waits waits;
         QElapsedTimer since;
         since.start();
-        const double worked = workedSeconds();
+        const double worked = Waits::workedMilliseconds();
         waits.begin();
         downloadButton()->click();
         if (showsTransfers)
             m_window->actions().transfers->trigger();
         waitForTheEnd();
-        const double seconds = double(since.nsecsElapsed()) / 1e9;
-        const double share = (workedSeconds() - worked) / seconds;
+        const double ms = double(since.nsecsElapsed()) / 1e6;
+        const double share = (Waits::workedMilliseconds() - worked) / ms;
         waits.end();
         QCOMPARE(m_window->transfers()->totals().finished, 1);
         qInfo("%.0f MB/s; %zu events waited: median %.2f ms, 99th percentile %.2f ms, longest %.2f ms; the window's "
-              "thread was busy for %.1f %% of the time",
-              double(bytesToMove()) / 1e6 / seconds, waits.count(), waits.quantile(0.5), waits.quantile(0.99),
-              waits.quantile(1), share * 100);
+              "thread worked %.1f %% of the time, at most %.2f ms between two events",
+              double(bytesToMove()) / 1e3 / ms, waits.count(), waits.quantile(0.5), waits.quantile(0.99),
+              waits.quantile(1), share * 100, waits.longestWork());
         QVERIFY2(waits.count() > 10, "next to no event was counted");
     }
 };

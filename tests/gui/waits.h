@@ -8,7 +8,9 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <ctime>
 #include <thread>
+#include <utility>
 #include <vector>
 
 /// How long events wait for the thread that made this: a thread of its own posts one every millisecond, from begin() to
@@ -21,6 +23,7 @@ public:
     void begin()
     {
         m_posts = true;
+        m_lastWorked = workedMilliseconds();
         m_poster = std::jthread([this] { post(); });
     }
     /// Takes those that are still under way, too: a long wait at the end counts like any other.
@@ -30,6 +33,16 @@ public:
         QCoreApplication::sendPostedEvents(this);
         std::ranges::sort(m_waits);
     }
+
+    /// What this thread had of a processor, whatever other programs do; in milliseconds.
+    static double workedMilliseconds()
+    {
+        timespec time{};
+        ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
+    }
+    /// How much of that at the most between two events: so long they would wait on a computer that does nothing else.
+    double longestWork() const { return m_longestWork; }
 
     size_t count() const { return m_waits.size(); }
     /// After end(), in milliseconds: so long waited at the most the given share of all; 1 is the longest.
@@ -42,8 +55,12 @@ public:
 protected:
     void customEvent(QEvent *event) override
     {
-        if (auto *stamped = dynamic_cast<Stamped *>(event))
-            m_waits.push_back(Clock::now() - stamped->posted);
+        auto *stamped = dynamic_cast<Stamped *>(event);
+        if (!stamped)
+            return;
+        m_waits.push_back(Clock::now() - stamped->posted);
+        const double now = workedMilliseconds();
+        m_longestWork = std::max(m_longestWork, now - std::exchange(m_lastWorked, now));
     }
 
 private:
@@ -71,4 +88,6 @@ private:
     std::atomic<bool> m_posts = false;
     std::jthread m_poster;
     std::vector<Clock::duration> m_waits;
+    double m_lastWorked = 0;
+    double m_longestWork = 0;
 };
