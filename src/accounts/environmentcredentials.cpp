@@ -57,8 +57,13 @@ static bool isPrivateWay(const QUrl &endpoint)
 EnvironmentCredentials::EnvironmentCredentials(const QProcessEnvironment &variables, const Environment &environment)
     : m_environment(environment)
 {
-    const QString token = variables.value(u"HF_TOKEN"_s);
-    m_token = cleaned((token.isEmpty() ? variables.value(u"HUGGING_FACE_HUB_TOKEN"_s) : token).toUtf8());
+    for (const char *name : kVariables) {
+        const QString token = variables.value(QLatin1StringView(name));
+        if (token.isEmpty())
+            continue;
+        m_token = cleaned(token.toUtf8());
+        return;
+    }
 }
 
 QByteArray EnvironmentCredentials::token(const QUrl &endpoint, const QString &) const

@@ -12,7 +12,10 @@
 class EnvironmentCredentials final : public Credentials
 {
 public:
-    /// Takes HF_TOKEN (else HUGGING_FACE_HUB_TOKEN) out of \a variables; the file is read anew for each request.
+    /// The variables that hold a token, the first that is set before the other.
+    static constexpr const char *kVariables[] = {"HF_TOKEN", "HUGGING_FACE_HUB_TOKEN"};
+
+    /// Takes the token of \a variables; the file is read anew for each request.
     EnvironmentCredentials(const QProcessEnvironment &variables, const Environment &environment);
 
     /// The same for every \a account: these tokens belong to whoever started the program.

@@ -48,11 +48,11 @@ void printHelp(Terminal &terminal)
         terminal.line(u"  %1 %2"_s.arg(QString::fromLatin1(entry.name).leftJustified(10), say(entry.help)));
 }
 
-int run(const Entry &entry, const QStringList &words, Terminal &terminal)
+int run(const Entry &entry, const QStringList &words, const QProcessEnvironment &environment, Terminal &terminal)
 {
     std::unique_ptr<Command> command;
     const Interrupts interrupts([&command] { command->interrupt(); });  // Before the engine's threads: they inherit it.
-    Engine engine(EngineOptions::of(QProcessEnvironment::systemEnvironment()));
+    Engine engine(EngineOptions::of(environment));
     command = entry.make(&engine, &terminal);
     QCommandLineParser parser;
     parser.setApplicationDescription(say(entry.help));
@@ -85,6 +85,7 @@ int run(const Entry &entry, const QStringList &words, Terminal &terminal)
 int main(int argc, char **argv)
 {
     engine::prepareProcess();
+    const QProcessEnvironment environment = engine::takeEnvironment();
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"hubdeck-cli"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(HUBDECK_VERSION));
@@ -101,7 +102,7 @@ int main(int argc, char **argv)
     const QString name = words.takeFirst();
     for (const Entry &entry : kCommands) {
         if (name == QLatin1String(entry.name))
-            return run(entry, words, terminal);
+            return run(entry, words, environment, terminal);
     }
     terminal.error({Error::Kind::Refused, say("There is no command \"%1\".").arg(name), {}});
     printHelp(terminal);

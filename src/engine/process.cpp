@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/process.h"
 
-#include <QByteArray>
+#include "accounts/environmentcredentials.h"
+
+#include <QProcessEnvironment>
 
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -44,4 +46,12 @@ void engine::prepareProcess()
     forbidCoreDumps();
     useQtsEventLoop();
     keepBuffers();
+}
+
+QProcessEnvironment engine::takeEnvironment()
+{
+    const QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char *name : EnvironmentCredentials::kVariables)
+        qunsetenv(name);
+    return environment;
 }

@@ -30,9 +30,9 @@ EngineOptions demoOptions(const DemoHub &hub, const QString &folder)
 }
 
 /// The user's own Hub, with a queue that the next run goes on with.
-EngineOptions userOptions()
+EngineOptions userOptions(const QProcessEnvironment &environment)
 {
-    EngineOptions options = EngineOptions::of(QProcessEnvironment::systemEnvironment());
+    EngineOptions options = EngineOptions::of(environment);
     options.journal
         = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/hubdeck/transfers.sqlite"_L1;
     return options;
@@ -68,6 +68,7 @@ void beginDemo(MainWindow &window, DemoHub &hub, const Options &options)
 int main(int argc, char **argv)
 {
     engine::prepareProcess();
+    const QProcessEnvironment environment = engine::takeEnvironment();
     const QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"hubdeck"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(HUBDECK_VERSION));
@@ -80,7 +81,7 @@ int main(int argc, char **argv)
     if (options.demo)
         hub = std::make_unique<DemoHub>(demoFolder + "/hub"_L1);
     Settings settings(options.demo ? demoFolder + "/settings.ini"_L1 : QString());
-    Engine engine(options.demo ? demoOptions(*hub, demoFolder) : userOptions());
+    Engine engine(options.demo ? demoOptions(*hub, demoFolder) : userOptions(environment));
     Appearance appearance(&settings);
     MainWindow window(&engine, &settings, &appearance);
     window.show();

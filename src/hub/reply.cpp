@@ -10,6 +10,12 @@ QByteArray hub::Reply::header(QByteArrayView name) const
     return it == headers.cend() ? QByteArray() : it->second;
 }
 
+static QByteArray tokenOf(const QNetworkRequest &request)
+{
+    const QByteArray authorization = request.rawHeader("Authorization");
+    return authorization.mid(authorization.indexOf(' ') + 1);
+}
+
 hub::Reply hub::takeHead(const QNetworkReply &reply)
 {
     return {reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
@@ -17,7 +23,8 @@ hub::Reply hub::takeHead(const QNetworkReply &reply)
             reply.errorString(),
             reply.rawHeaderPairs(),
             {},
-            reply.url()};
+            reply.url(),
+            tokenOf(reply.request())};
 }
 
 hub::Reply hub::takeReply(QNetworkReply &reply)

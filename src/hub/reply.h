@@ -17,6 +17,7 @@ struct Reply {
     QList<QNetworkReply::RawHeaderPair> headers;
     QByteArray body;
     QUrl url;  ///< Of the request that was answered, after redirects: what a relative Link is read against.
+    QByteArray token = {};  ///< That the request had: nothing that quotes the answer repeats it.
 
     /// Names are compared without case: Qt 6.8 writes them in lower case.
     QByteArray header(QByteArrayView name) const;

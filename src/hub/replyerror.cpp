@@ -58,7 +58,7 @@ QString requestIdOf(const hub::Reply &reply)
 {
     for (const char *name : {"X-Request-Id", "X-Amzn-Trace-Id", "X-Amz-Cf-Id"}) {
         if (const QByteArray id = reply.header(name); !id.isEmpty())
-            return core::visible(QString::fromUtf8(id.left(100)));
+            return hub::quoted(id, reply, 100);
     }
     return {};
 }
@@ -70,9 +70,9 @@ QString detailOf(const hub::Reply &reply)
     // Qt's own text for a status holds the address, which may be signed.
     QStringList parts{u"HTTP %1"_s.arg(reply.status)};
     if (const QByteArray code = reply.header("X-Error-Code"); !code.isEmpty())
-        parts << core::visible(QString::fromUtf8(code.left(100)));
+        parts << hub::quoted(code, reply, 100);
     if (reply.status == 416)
-        parts << u"Content-Range: "_s + core::visible(QString::fromUtf8(reply.header("Content-Range").left(100)));
+        parts << u"Content-Range: "_s + hub::quoted(reply.header("Content-Range"), reply, 100);
     parts += hub::serverMessages(reply);
     if (const QString id = requestIdOf(reply); !id.isEmpty())
         parts << u"request "_s + id;

@@ -12,20 +12,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// Fit for a log: a server may repeat the address it was asked for, signature and all, or the token.
-QString harmless(const QString &text)
-{
-    static const QRegularExpression query(u"(\\bhttps?://[^\\s?#\"'<>]*)[?#][^\\s\"'<>]*"_s,
-                                          QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression token(u"\\b(hf_|api_org_)\\w+"_s);
-    static const QRegularExpression bearer(u"\\b(Bearer|Basic)\\s+\\S+"_s, QRegularExpression::CaseInsensitiveOption);
-    constexpr int kLongest = 300;
-    QString clean = text.left(8 * kLongest);
-    clean.replace(query, u"\\1"_s).replace(bearer, u"\\1 …"_s).replace(token, u"\\1…"_s);
-    clean = core::visible(clean.simplified());
-    return clean.size() > kLongest ? clean.left(kLongest) + u'…' : clean;
-}
-
 /// The messages in \a value: a text, an object with a message, or a list of either.
 QStringList textsOf(const QJsonValue &value)
 {
@@ -56,12 +42,31 @@ QStringList bodyTexts(const hub::Reply &reply)
 
 }  // namespace
 
+QString hub::quoted(const QByteArray &text, const Reply &reply, qsizetype longest)
+{
+    constexpr auto caseless = QRegularExpression::CaseInsensitiveOption;
+    static const QRegularExpression address(u"(\\bhttps?://[^\\s?#\"'<>]*)[?#][^\\s\"'<>]*"_s, caseless);
+    static const QRegularExpression query(u"(?<=[^\\s\"'<>])\\?[^\\s\"'<>]*=[^\\s\"'<>]*"_s);  // Of any other address.
+    static const QRegularExpression part(
+        u"\\b((?:X-Amz-\\w[\\w-]*|\\w*Signature|Policy|Key-Pair-Id|sig))(?:=|%3D)[^\\s\"'<>]*"_s, caseless);
+    static const QRegularExpression bearer(u"\\b(Bearer|Basic)\\s+\\S+"_s, caseless);
+    static const QRegularExpression token(u"\\b(hf_|api_org_)\\w+"_s);
+    QByteArray bytes = text;
+    if (!reply.token.isEmpty())  // Before anything is cut: half of it would not be known any more.
+        bytes.replace(reply.token, "…").replace(reply.token.toPercentEncoding(), "…");
+    QString clean = QString::fromUtf8(bytes.left(8 * longest));
+    clean.replace(address, u"\\1"_s).remove(query).replace(part, u"\\1 …"_s);
+    clean.replace(bearer, u"\\1 …"_s).replace(token, u"\\1…"_s);
+    clean = core::visible(clean.simplified());
+    return clean.size() > longest ? clean.left(longest) + u'…' : clean;
+}
+
 QStringList hub::serverMessages(const Reply &reply)
 {
     constexpr qsizetype kMost = 5;
     QStringList messages;
     for (const QString &text : QStringList{QString::fromUtf8(reply.header("X-Error-Message"))} + bodyTexts(reply)) {
-        const QString message = harmless(text);
+        const QString message = quoted(text.toUtf8(), reply);
         if (!message.isEmpty() && !messages.contains(message) && messages.size() < kMost)
             messages << message;
     }

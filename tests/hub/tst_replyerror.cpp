@@ -185,6 +185,45 @@ private Q_SLOTS:
         QCOMPARE(hub::serverMessages(refusal(400, {}, body)), messages);
     }
 
+    void repeatsNoSecretOfTheRequest_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("quoted");
+
+        const auto row = [](const char *title, const char *text, const QString &quoted) {
+            QTest::newRow(title) << QByteArray(text) << quoted;
+        };
+        row("an address that is signed", "see https://cdn.test/x?Signature=secret now",
+            u"see https://cdn.test/x now"_s);
+        row("one without its server", "for /lfs/x?a=secret&Signature=secret, no", u"for /lfs/x no"_s);
+        row("the signature alone", "X-Amz-Signature=secret is old", u"X-Amz-Signature … is old"_s);
+        row("an encoded one", "at %2Fx%3FSignature%3Dsecret", u"at %2Fx%3FSignature …"_s);
+        row("a token of the Hub's", "hf_secret is old", u"hf_… is old"_s);
+        row("a mirror's token", "my+se/cret is old", u"… is old"_s);
+        row("an encoded token", "my%2Bse%2Fcret is old", u"… is old"_s);
+        row("the whole header", "no Bearer my+se/cret here", u"no Bearer … here"_s);
+        row("a question", "Who? a=b", u"Who? a=b"_s);
+        const QByteArray start(2393, ' ');  // So much of it that a cut goes through the token.
+        QTest::newRow("a token at the end of a long text") << start + "my+se/cret" << u"…"_s;
+    }
+    void repeatsNoSecretOfTheRequest()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, quoted);
+        hub::Reply reply = refusal(500, {});
+        reply.token = "my+se/cret";
+        QCOMPARE(hub::quoted(text, reply), quoted);
+
+        for (const char *name : {"X-Error-Code", "X-Error-Message", "X-Request-Id", "Content-Range"}) {
+            reply.headers = {{name, text}};
+            for (const int status : {416, 500}) {
+                reply.status = status;
+                const QString detail = hub::errorOf(reply)->detail;
+                QVERIFY2(!detail.contains("cret"_L1), qPrintable(detail));
+            }
+        }
+    }
+
     void saysTheRequestsId()
     {
         const auto error = hub::errorOf(refusal(500, {{"x-request-id", "Root=1-abc"}}, "{'error':'Internal'}"));
