@@ -7,7 +7,9 @@
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <linux/openat2.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -45,30 +47,53 @@ static int openOrMake(int parent, const char *name, OpenFolder::Missing missing)
     return openChild(parent, name);
 }
 
+/// Opens the folder at \a path below \a parent in one step, never through a link; -1 where that cannot be done in one
+/// (an old kernel, a sandbox) or at all.
+static int openDeep(int parent, const QByteArray &path)
+{
+    open_how how = {};
+    how.flags = kFolderFlags;
+    how.resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS;
+    return int(::syscall(SYS_openat2, parent, path.constData(), &how, sizeof how));
+}
+
+/// The same, a folder at a time; an errno goes with its -1. \a parent is closed.
+static int walkDown(int parent, const QList<QByteArray> &segments, OpenFolder::Missing missing)
+{
+    for (const QByteArray &segment : segments) {
+        const int next = openOrMake(parent, segment.constData(), missing);
+        const int code = errno;
+        ::close(parent);
+        errno = code;
+        parent = next;
+        if (next < 0)
+            break;
+    }
+    return parent;
+}
+
 OpenFolder::OpenFolder(const QString &root, const QString &below, Missing missing)
 {
+    const QByteArray path = QFile::encodeName(below);
+    const QList<QByteArray> segments = path.isEmpty() ? QList<QByteArray>() : path.split('/');
+    for (const QByteArray &segment : segments) {
+        if (segment.isEmpty() || segment == "." || segment == ".." || segment.contains('\0')) {
+            m_code = EINVAL;
+            return;
+        }
+    }
     const QByteArray start = QFile::encodeName(root);
     m_fd = ::open(start.constData(), kFolderFlags);
     if (m_fd < 0 && errno == ENOENT && missing == Missing::IsMade && QDir().mkpath(root))
         m_fd = ::open(start.constData(), kFolderFlags);
-    if (m_fd < 0) {
+    if (m_fd >= 0 && !segments.isEmpty()) {
+        const int deep = openDeep(m_fd, path);
+        if (deep >= 0)
+            ::close(m_fd);
+        m_fd = deep >= 0 ? deep : walkDown(m_fd, segments, missing);
+    }
+    if (m_fd < 0)
         m_code = errno;
-        return;
-    }
-    for (const QString &segment : below.isEmpty() ? QStringList() : below.split(u'/')) {
-        const bool leadsAstray
-            = segment.isEmpty() || segment == "."_L1 || segment == ".."_L1 || segment.contains(u'\0');
-        if (leadsAstray)
-            errno = EINVAL;
-        const int next = leadsAstray ? -1 : openOrMake(m_fd, QFile::encodeName(segment).constData(), missing);
-        const int code = errno;
-        ::close(m_fd);
-        m_fd = next;
-        if (next < 0) {
-            m_code = code;
-            return;
-        }
-    }
 }
 
 OpenFolder::OpenFolder(OpenFolder &&other) noexcept : m_fd(std::exchange(other.m_fd, -1)), m_code(other.m_code) {}

@@ -7,20 +7,19 @@ its own: desktop-session.sh test_first_path.py HUBDECK LOCALHUB.
 """
 
 import json
-import os
 import pathlib
-import signal
 import subprocess
 import sys
 import tempfile
 import unittest
 
 import a11y
+import programs
 
 HUBDECK, LOCALHUB = sys.argv[1:3]
 
 
-class FirstPath(unittest.TestCase):
+class FirstPath(programs.TestWithPrograms):
     """One test a step; they build on each other, in the order of their names."""
 
     @classmethod
@@ -29,35 +28,10 @@ class FirstPath(unittest.TestCase):
         cls.cache = cls.folder / "cache"
         cls.hub = cls.start([LOCALHUB, "--data", cls.folder / "hub", "--seed", "demo"], stdout=subprocess.PIPE)
         cls.endpoint = cls.hub.stdout.readline().split()[1]
-        others = {name: value for name, value in os.environ.items() if not name.startswith(("HF_", "HUGGING"))}
-        cls.hubdeck = cls.start([HUBDECK], env=others | {
-            "HF_ENDPOINT": cls.endpoint,
-            "HF_HOME": str(cls.folder / "huggingface"),
-            "HF_HUB_CACHE": str(cls.cache),
-            "HOME": str(cls.folder),
-            "XDG_CACHE_HOME": str(cls.folder / "xdg-cache"),
-            "XDG_CONFIG_HOME": str(cls.folder / "xdg-config"),
-            "XDG_DATA_HOME": str(cls.folder / "xdg-data"),
-            "NO_PROXY": "127.0.0.1",
-            "LC_ALL": "C.UTF-8",
-        })
+        cls.hubdeck = cls.start([HUBDECK], env=programs.surroundings(cls.folder, HF_ENDPOINT=cls.endpoint,
+                                                                     HF_HUB_CACHE=cls.cache))
         cls.window = a11y.application("hubdeck")
         a11y.active_window(cls.window)
-
-    @classmethod
-    def start(cls, command, **options):
-        process = subprocess.Popen(command, text=True, **options)
-
-        def stop():
-            process.send_signal(signal.SIGTERM)
-            try:
-                process.wait(timeout=20)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait()
-
-        cls.addClassCleanup(stop)
-        return process
 
     def control(self, name, role=None):
         return a11y.find(self.window, name, role)

@@ -27,6 +27,7 @@ import urllib.parse
 import urllib.request
 
 import a11y
+import programs
 
 HUBDECK, LOCALHUB, CLI = sys.argv[1:4]
 SIZE = int(os.environ.get("HUBDECK_KILLED_BYTES", 300_000_000))
@@ -39,7 +40,7 @@ REPO = "big/model"
 NAME = "weights.bin"
 
 
-class Killed(unittest.TestCase):
+class Killed(programs.TestWithPrograms):
     """The steps build on each other, in the order of their names."""
 
     @classmethod
@@ -55,18 +56,8 @@ class Killed(unittest.TestCase):
         cls.bytes_port = cls.find_bytes_port()
         if RATE:
             cls.ask_hub("faults", "POST", {"rules": [{"server": "cdn", "bytesPerSecond": RATE}]})
-        others = {name: value for name, value in os.environ.items() if not name.startswith(("HF_", "HUGGING"))}
-        cls.environment = others | {
-            "HF_ENDPOINT": cls.endpoint,
-            "HF_HOME": str(cls.folder / "huggingface"),
-            "HF_HUB_CACHE": str(cls.folder / "cache"),
-            "HOME": str(cls.folder),
-            "XDG_CACHE_HOME": str(cls.folder / "xdg-cache"),
-            "XDG_CONFIG_HOME": str(cls.folder / "xdg-config"),
-            "XDG_DATA_HOME": str(cls.folder / "xdg-data"),
-            "NO_PROXY": "127.0.0.1",
-            "LC_ALL": "C.UTF-8",
-        }
+        cls.environment = programs.surroundings(cls.folder, HF_ENDPOINT=cls.endpoint,
+                                                HF_HUB_CACHE=cls.folder / "cache")
         cls.kills = 0
         cls.killed = None  # How far the part file and what was read had come when somebody was killed the last time.
         cls.lost_of_part = []
@@ -83,21 +74,6 @@ class Killed(unittest.TestCase):
                 digest.update(piece)
                 file.write(piece)
         return digest.hexdigest()
-
-    @classmethod
-    def start(cls, command, **options):
-        process = subprocess.Popen(command, text=True, **options)
-
-        def stop():
-            process.send_signal(signal.SIGTERM)
-            try:
-                process.wait(timeout=20)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait()
-
-        cls.addClassCleanup(stop)
-        return process
 
     @classmethod
     def ask_hub(cls, what, method="GET", body=None):

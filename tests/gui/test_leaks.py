@@ -25,6 +25,7 @@ import urllib.parse
 import urllib.request
 
 import a11y
+import programs
 
 HUBDECK, LOCALHUB, CLI = sys.argv[1:4]
 REPO = "big/model"
@@ -125,7 +126,7 @@ def shown_by(program):
     return "\n".join(filter(None, texts))
 
 
-class Leaks(unittest.TestCase):
+class Leaks(programs.TestWithPrograms):
     """The steps build on each other, in the order of their names."""
 
     maxDiff = None
@@ -148,23 +149,11 @@ class Leaks(unittest.TestCase):
                              f"ada:{TOKEN}", "--faults"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         cls.endpoint = cls.hub.stdout.readline().split()[1]
         cls.make_browser()
-        others = {name: value for name, value in os.environ.items() if not name.startswith(("HF_", "HUGGING"))}
-        cls.environment = others | {
-            "HF_ENDPOINT": cls.endpoint,
-            "HF_TOKEN": TOKEN,
-            "HUGGING_FACE_HUB_TOKEN": TOKEN,
-            "HF_HOME": str(cls.home / "huggingface"),
-            "HOME": str(cls.home),
-            "XDG_CACHE_HOME": str(cls.home / "xdg-cache"),
-            "XDG_CONFIG_HOME": str(cls.home / "xdg-config"),
-            "XDG_DATA_HOME": str(cls.home / "xdg-data"),
-            "XDG_STATE_HOME": str(cls.home / "xdg-state"),
-            "PATH": f"{cls.folder / 'bin'}:{os.environ['PATH']}",
-            "NO_PROXY": "127.0.0.1",
-            "LC_ALL": "C.UTF-8",
-            # Qt's own network categories, too: what we hand to Qt must not come out there.
-            "QT_LOGGING_RULES": "*=true;qt.*=false;qt.network*=true",
-        }
+        # Qt's own network categories log, too: what we hand to Qt must not come out there.
+        cls.environment = programs.surroundings(
+            cls.home, HF_ENDPOINT=cls.endpoint, HF_TOKEN=TOKEN, HUGGING_FACE_HUB_TOKEN=TOKEN,
+            PATH=f"{cls.folder / 'bin'}:{os.environ['PATH']}",
+            QT_LOGGING_RULES="*=true;qt.*=false;qt.network*=true")
 
     @classmethod
     def make_browser(cls):
@@ -175,21 +164,6 @@ class Leaks(unittest.TestCase):
         browser.write_text(f'#!/bin/sh\n{{ echo "$@"; cat /proc/$$/environ; }} >"{opened}.part"\n'
                            f'mv "{opened}.part" "{opened}"\n', encoding="utf-8")
         browser.chmod(0o755)
-
-    @classmethod
-    def start(cls, command, **options):
-        process = subprocess.Popen(command, **{"text": True} | options)
-
-        def stop():
-            process.send_signal(signal.SIGTERM)
-            try:
-                process.wait(timeout=20)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait()
-
-        cls.addClassCleanup(stop)
-        return process
 
     @classmethod
     def run_program(cls, name, command, **variables):
