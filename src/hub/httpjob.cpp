@@ -31,6 +31,7 @@ HttpJob::HttpJob(QNetworkAccessManager *network, std::shared_ptr<hub::RateLimite
 {
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &HttpJob::ask);
+    connect(&m_headWatch, &HeadWatch::neverEnds, this, &HttpJob::onEndless);
 }
 
 HttpJob::~HttpJob()
@@ -64,6 +65,7 @@ void HttpJob::ask()
 void HttpJob::doCancel()
 {
     m_pause.stop();
+    m_headWatch.stop();
     if (!m_reply)
         return;
     if (isAtHub())
@@ -94,6 +96,7 @@ void HttpJob::send()
     m_reply = makeReply();
     m_reply->setParent(this);
     m_reply->setReadBufferSize(kLongestAnswer);
+    m_headWatch.watch(*m_reply);
     // Queued: whoever hears of the end may delete us and the reply, which must not be telling something just then.
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpJob::takeBytes, Qt::QueuedConnection);
     connect(m_reply, &QNetworkReply::finished, this, &HttpJob::onReplyFinished, Qt::QueuedConnection);
@@ -155,6 +158,12 @@ void HttpJob::follow(const QUrl &location)
         ask();  // It counts this one, too.
     else
         send();
+}
+
+void HttpJob::onEndless()
+{
+    doCancel();
+    finish(Error{Error::Kind::Timeout, tr("The Hub's answer is far too long.")});
 }
 
 void HttpJob::onAnswered()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/job.h"
+#include "hub/headwatch.h"
 #include "hub/patience.h"
 #include "hub/reply.h"
 
@@ -55,6 +56,7 @@ private:
     bool takeBytes();
     void onReplyFinished();
     void follow(const QUrl &location);
+    void onEndless();
     void onAnswered();
     bool isWorthAnotherTry(const Error &error) const;
     void finishLater(const Error &error);
@@ -70,6 +72,7 @@ private:
     hub::Reply m_answer;
     std::optional<Error> m_refusal;
     QTimer m_pause;
+    HeadWatch m_headWatch;
     std::chrono::milliseconds m_firstPause = hub::Patience().firstPause;
     int m_tries = 0;
 };

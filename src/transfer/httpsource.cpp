@@ -46,6 +46,7 @@ HttpSource::HttpSource(QNetworkAccessManager *network, std::shared_ptr<hub::Rate
     m_silence.setSingleShot(true);
     m_silence.setInterval(15s);
     connect(&m_silence, &QTimer::timeout, this, &HttpSource::onSilence);
+    connect(&m_headWatch, &HeadWatch::neverEnds, this, &HttpSource::onEndless);
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &HttpSource::ask);
 }
@@ -86,6 +87,7 @@ void HttpSource::abort()
 {
     m_silence.stop();
     m_pause.stop();
+    m_headWatch.stop();
     if (!m_reply)
         return;
     if (isAtHub() && !m_isFinished)
@@ -114,6 +116,7 @@ void HttpSource::send()
     m_reply = m_network->get(m_current);
     m_reply->setParent(this);
     m_reply->setReadBufferSize(kBufferSize);
+    m_headWatch.watch(*m_reply);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpSource::onReadyRead);
     connect(m_reply, &QNetworkReply::finished, this, &HttpSource::onFinished);
 }
@@ -121,6 +124,11 @@ void HttpSource::send()
 void HttpSource::onSilence()
 {
     end(Error{Error::Kind::Timeout, tr("The server stopped sending.")});
+}
+
+void HttpSource::onEndless()
+{
+    end(Error{Error::Kind::Timeout, tr("The server's answer is far too long.")});
 }
 
 void HttpSource::onReadyRead()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/remotefile.h"
+#include "hub/headwatch.h"
 #include "transfer/bytesource.h"
 
 #include <QNetworkRequest>
@@ -58,6 +59,7 @@ private:
     void end(const std::optional<Error> &error);
     void endLater(const Error &error);
     void onSilence();
+    void onEndless();
 
     QNetworkAccessManager *m_network;
     std::shared_ptr<hub::RateLimiter> m_limiter;
@@ -73,5 +75,6 @@ private:
     bool m_isFinished = false;
     bool m_hasRenewed = false;  // The signed address, once.
     QTimer m_silence;
+    HeadWatch m_headWatch;
     QTimer m_pause;  ///< For the Hub's limit.
 };

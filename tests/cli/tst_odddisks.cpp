@@ -107,7 +107,9 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("variables");
         QTest::addColumn<bool>("hasLinks");
 
-        const QString shim = u"LD_PRELOAD="_s + QStringLiteral(ODDFS);
+        const QString library = m_dir.filePath(u"oddfs.so"_s);  // A path with a space in it would be two to the loader.
+        QVERIFY(QFile::exists(library) || QFile::link(QStringLiteral(ODDFS), library));
+        const QString shim = u"LD_PRELOAD="_s + library;
         QTest::newRow("on a disk without locks") << QStringList{shim, u"ODDFS=flock"_s} << true;
         QTest::newRow("on a disk without links") << QStringList{shim, u"ODDFS=symlink"_s} << false;
         QTest::newRow("on one that has neither") << QStringList{shim, u"ODDFS=flock,symlink,syncrange"_s} << false;

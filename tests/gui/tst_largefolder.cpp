@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "waits.h"
 #include "windowrig.h"
 
 #include "core/location.h"
@@ -9,8 +10,6 @@
 #include <QLineEdit>
 #include <QTimer>
 #include <QTreeView>
-
-#include <ctime>
 
 using namespace Qt::Literals::StringLiterals;
 using localhub::Change;
@@ -26,7 +25,7 @@ class Gaps final : public QObject
     Q_OBJECT
 
 public:
-    Gaps() : m_last(worked())
+    Gaps() : m_last(Waits::workedMilliseconds())
     {
         connect(&m_timer, &QTimer::timeout, this, &Gaps::tick);
         m_timer.start(0);
@@ -36,25 +35,19 @@ public:
     double longest()
     {
         tick();
-        return double(std::exchange(m_longest, 0)) / 1e6;
+        return std::exchange(m_longest, 0);
     }
 
 private:
-    static qint64 worked()
-    {
-        timespec time{};
-        ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-        return qint64(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
-    }
     void tick()
     {
-        const qint64 now = worked();
+        const double now = Waits::workedMilliseconds();
         m_longest = qMax(m_longest, now - std::exchange(m_last, now));
     }
 
     QTimer m_timer;
-    qint64 m_last;
-    qint64 m_longest = 0;
+    double m_last;
+    double m_longest = 0;
 };
 
 }  // namespace

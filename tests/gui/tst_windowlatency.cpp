@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "waits.h"
+#include "windowrig.h"
 
-#include "engine/engine.h"
-#include "gui/appearance.h"
-#include "gui/mainwindow.h"
 #include "gui/repopage.h"
-#include "hub/credentials.h"
-#include "local/settings.h"
 #include "models/transfermodel.h"
 #include "support/contents.h"
 
@@ -17,7 +13,6 @@
 #include <QElapsedTimer>
 #include <QProcess>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QTestEventLoop>
 
 #include <cstring>
@@ -27,12 +22,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qint64 kPiece = 1 << 20;
-
-class Nobody final : public Credentials
-{
-public:
-    QByteArray token(const QUrl &, const QString &) const override { return {}; }
-};
 
 qint64 bytesToMove()
 {
@@ -44,17 +33,13 @@ qint64 bytesToMove()
 
 /// How long an event of the window waits while the engine moves bytes as fast as they come. It is measured and printed;
 /// what fails is a download that does not arrive.
-class TestWindowLatency : public QObject
+class TestWindowLatency : public QObject, protected WindowRig
 {
     Q_OBJECT
 
     QTemporaryDir m_dir;
-    QProcess m_hub;  // A process of its own: what the hub does must not count as the window's work.
+    QProcess m_server;  // A process of its own: what the hub does must not count as the window's work.
     QUrl m_endpoint;
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<Appearance> m_appearance;
-    std::unique_ptr<Engine> m_engine;
-    std::unique_ptr<MainWindow> m_window;
 
     /// No two pieces are the same, and most of each is made once.
     void makeFile(const QString &folder) const
@@ -102,42 +87,31 @@ private Q_SLOTS:
         QApplication::setStyle(u"fusion"_s);
         const QString source = m_dir.filePath(u"source"_s);
         makeFile(source);
-        m_hub.setStandardErrorFile(QProcess::nullDevice());
-        m_hub.start(QStringLiteral(LOCALHUB),
-                    {u"--data"_s, m_dir.filePath(u"hub"_s), u"--put"_s, u"models/big/model="_s + source,
-                     u"--end-with-stdin"_s});
-        QVERIFY(QTest::qWaitFor([this] { return m_hub.canReadLine(); }, 120'000));
-        m_endpoint = QUrl(QString::fromLatin1(m_hub.readLine().trimmed().split(' ').last()));
+        m_server.setStandardErrorFile(QProcess::nullDevice());
+        m_server.start(QStringLiteral(LOCALHUB),
+                       {u"--data"_s, m_dir.filePath(u"hub"_s), u"--put"_s, u"models/big/model="_s + source,
+                        u"--end-with-stdin"_s});
+        QVERIFY(QTest::qWaitFor([this] { return m_server.canReadLine(); }, 120'000));
+        m_endpoint = QUrl(QString::fromLatin1(m_server.readLine().trimmed().split(' ').last()));
         QVERIFY(QDir(source).removeRecursively());  // The hub has its own.
     }
 
     void cleanupTestCase()
     {
-        m_hub.closeWriteChannel();
-        QVERIFY(m_hub.waitForFinished(20'000));
+        m_server.closeWriteChannel();
+        QVERIFY(m_server.waitForFinished(20'000));
     }
 
     void init()
     {
-        m_settings = std::make_unique<Settings>(m_dir.filePath(u"settings.ini"_s));
-        m_appearance = std::make_unique<Appearance>(m_settings.get());
-        m_engine = std::make_unique<Engine>(EngineOptions{.endpoint = m_endpoint,
-                                                          .cacheRoot = m_dir.filePath(u"cache"_s),
-                                                          .credentials = std::make_shared<Nobody>(),
-                                                          .journal = m_dir.filePath(u"transfers.sqlite"_s)});
-        m_window = std::make_unique<MainWindow>(m_engine.get(), m_settings.get(), m_appearance.get());
-        m_window->resize(1280, 800);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        emptyDisk();
+        EngineOptions wanted = options(m_endpoint);
+        wanted.journal = m_folder->filePath(u"transfers.sqlite"_s);
+        makeEngine(wanted);
+        openWindow();
     }
 
-    void cleanup()
-    {
-        m_window.reset();
-        m_engine.reset();
-        QVERIFY(QDir(m_dir.filePath(u"cache"_s)).removeRecursively());
-        QFile::remove(m_dir.filePath(u"transfers.sqlite"_s));
-    }
+    void cleanup() { end(); }
 
     void eventsWaitWhileBytesMove_data()
     {

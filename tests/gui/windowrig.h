@@ -30,13 +30,23 @@ protected:
         m_appearance = std::make_unique<Appearance>(m_settings.get());
     }
 
-    void makeEngine(bool isSetOffline = false)
+    EngineOptions options(const QUrl &endpoint) const
+    {
+        return {.endpoint = endpoint,
+                .cacheRoot = m_folder->filePath(QStringLiteral("cache")),
+                .credentials = std::make_shared<Nobody>()};
+    }
+
+    void makeEngine(const EngineOptions &options)
     {
         m_window.reset();
-        m_engine = std::make_unique<Engine>(EngineOptions{.endpoint = m_hub->url(),
-                                                          .cacheRoot = m_folder->filePath(QStringLiteral("cache")),
-                                                          .isOffline = isSetOffline,
-                                                          .credentials = std::make_shared<Nobody>()});
+        m_engine = std::make_unique<Engine>(options);
+    }
+    void makeEngine(bool isSetOffline = false)
+    {
+        EngineOptions made = options(m_hub->url());
+        made.isOffline = isSetOffline;
+        makeEngine(made);
     }
 
     void openWindow(const QSize &size = {1280, 800})

@@ -3,19 +3,15 @@
 
 #include <QTcpServer>
 #include <QTcpSocket>
-#include <QTimer>
 #include <QUrl>
-
-#include <chrono>
 
 /// A server on loopback that says what it was given, right HTTP or not: for what a real Hub never says.
 class BrokenServer : public QTcpServer
 {
 public:
-    QList<QByteArray> answers;           ///< The first request gets the first one, and so on; the last one is repeated.
-    QList<QByteArray> requests;          ///< What was asked, headers and all.
-    bool neverEnds = false;              ///< Whether each answer is followed by more and more bytes.
-    std::chrono::milliseconds pause{0};  ///< Between two MiB of what never ends; none: as fast as they are taken.
+    QList<QByteArray> answers;   ///< The first request gets the first one, and so on; the last one is repeated.
+    QList<QByteArray> requests;  ///< What was asked, headers and all.
+    bool neverEnds = false;      ///< Whether each answer is followed by more and more bytes.
 
     BrokenServer()
     {
@@ -36,14 +32,11 @@ private:
             socket.write(answers.value(std::min(requests.size(), answers.size()) - 1));
         if (!neverEnds)
             return socket.disconnectFromHost();
-        const auto more = [&socket] { socket.write(QByteArray(1 << 20, 'x')); };
-        if (pause.count() == 0) {
-            connect(&socket, &QTcpSocket::bytesWritten, &socket, more);
-        } else {
-            auto *timer = new QTimer(&socket);
-            connect(timer, &QTimer::timeout, &socket, more);
-            timer->start(pause);
-        }
+        const auto more = [&socket] {
+            if (socket.bytesToWrite() < 1 << 20)  // Else it would be our own memory that fills.
+                socket.write(QByteArray(1 << 20, 'x'));
+        };
+        connect(&socket, &QTcpSocket::bytesWritten, &socket, more);
         more();
     }
 };

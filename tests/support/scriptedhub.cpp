@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/scriptedhub.h"
 
-#include <QTimer>
-
 qint64 ScriptedHub::Request::offset() const
 {
     const QByteArray range = headers.value("range");
@@ -75,13 +73,7 @@ void ScriptedHub::send(QTcpSocket *socket, const Answer &answer)
             if (socket->bytesToWrite() < bytes.size())
                 socket->write(bytes);
         };
-        if (answer.pause > 0) {
-            auto *timer = new QTimer(socket);
-            connect(timer, &QTimer::timeout, socket, more);
-            timer->start(answer.pause);
-        } else {
-            connect(socket, &QTcpSocket::bytesWritten, socket, more);
-        }
+        connect(socket, &QTcpSocket::bytesWritten, socket, more);
         return more();
     }
     if (answer.hold >= 0) {

@@ -33,7 +33,6 @@ public:
         qsizetype hold = -1;      ///< So many bytes of the body go out, the rest at release(); -1: all.
         QByteArray endless = {};  ///< Follows again and again, as long as somebody takes it.
         bool endsHead = true;     ///< False: the head goes on with \a endless; there is no body.
-        int pause = 0;            ///< Milliseconds from one \a endless to the next.
     };
 
     std::function<Answer(const Request &)> answer;  ///< Asked for each request.

@@ -332,10 +332,11 @@ private Q_SLOTS:
         m_serve
             = [](const Request &, const QByteArray &bytes) { return Answer{200, {}, bytes, -1, -1, bytes.size() / 2}; };
         const quint64 id = add();
-        QTRY_VERIFY(m_watch.of(id).done > 0);
+        const QString part = m_layout.part(kRepo, remote({}, m_files[u"big.bin"_s]).etag());
+        QTRY_VERIFY(m_watch.of(id).done > 0 && disk::isThere(part));
         m_queue.reset();
         QVERIFY(m_pool.waitForDone(10'000));
-        QVERIFY(disk::isThere(m_layout.part(kRepo, remote({}, m_files[u"big.bin"_s]).etag())));
+        QVERIFY(disk::isThere(part));
     }
 };
 
