@@ -4,6 +4,7 @@
 #include "core/safename.h"
 #include "engine/engine.h"
 #include "gui/appearance.h"
+#include "gui/discoverpage.h"
 #include "gui/repopage.h"
 #include "gui/startpage.h"
 #include "gui/transferspage.h"
@@ -46,6 +47,7 @@ MainWindow::MainWindow(Engine *engine, Settings *settings, Appearance *appearanc
       m_disk(engine->pool(), engine->options().cacheRoot),
       m_transfers(new TransferModel(this)),
       m_startPage(new StartPage(settings, this)),
+      m_discoverPage(new DiscoverPage(engine, this)),
       m_repoPage(new RepoPage(engine, settings, &m_disk, this)),
       m_transfersPage(new TransfersPage(engine, m_transfers, settings, this))
 {
@@ -55,6 +57,7 @@ MainWindow::MainWindow(Engine *engine, Settings *settings, Appearance *appearanc
     setUpMenus();
     connectActions();
     connectLocationBar();
+    connectDiscoverPage();
     connectRepoPage();
     connect(engine, &Engine::rowsChanged, m_transfers, &TransferModel::update);
     connect(engine, &Engine::rowForgotten, m_transfers, &TransferModel::forget);
@@ -75,12 +78,14 @@ MainWindow::~MainWindow() = default;
 void MainWindow::setUpPages()
 {
     m_ui->pages->addWidget(m_startPage);
+    m_ui->pages->addWidget(m_discoverPage);
     m_ui->pages->addWidget(m_repoPage);
     m_ui->pages->addWidget(m_transfersPage);
     m_ui->statusLine->standLast();
     m_ui->splitter->setStretchFactor(1, 1);
     m_ui->splitter->setSizes({196, width() - 196});
     connect(m_startPage, &StartPage::locationEntered, this, &MainWindow::openLink);
+    connect(m_startPage, &StartPage::placeAsked, this, &MainWindow::open);
 }
 
 void MainWindow::setUpPlaces()
@@ -115,6 +120,10 @@ void MainWindow::connectActions()
     on(m_actions.editLocation, [this] {
         m_ui->locationBar->setCompletions(m_settings->recentLocations());
         m_ui->locationBar->editLocation();
+    });
+    on(m_actions.search, [this] {
+        open(discoverPlace(m_history.current().location.repo.type));
+        m_discoverPage->focusSearch();
     });
     on(m_actions.reload, [this] { currentPage()->reload(); });
     on(m_actions.filter, [this] { m_ui->locationBar->focusFilter(); });
@@ -159,15 +168,24 @@ void MainWindow::connectLocationBar()
         open({Place::Kind::Repository, location});
     });
     connect(bar, &LocationBar::crumbClicked, this, [this](int index) {
-        if (const std::optional<Location> location = m_repoPage->locationOf(index);
-            location && m_history.current().kind == Place::Kind::Repository)
-            open({Place::Kind::Repository, *location});
+        if (const std::optional<Place> place = currentPage()->placeOf(index))
+            open(*place);
     });
     connect(bar, &LocationBar::siblingsAsked, this, &MainWindow::showSiblings);
 }
 
+void MainWindow::connectDiscoverPage()
+{
+    connect(m_discoverPage, &DiscoverPage::placeAsked, this, &MainWindow::open);
+    connect(m_discoverPage, &DiscoverPage::queryChanged, this, [this] {
+        if (m_history.current().kind == Place::Kind::Discover)
+            m_history.correct(m_discoverPage->place());
+    });
+}
+
 void MainWindow::connectRepoPage()
 {
+    connect(m_repoPage, &RepoPage::placeAsked, this, &MainWindow::open);
     connect(m_repoPage, &RepoPage::locationAsked, this, [this](const Location &location) {
         open({Place::Kind::Repository, location});
     });
@@ -188,8 +206,8 @@ void MainWindow::openLink(const QString &link)
 
 void MainWindow::open(const Place &place)
 {
-    m_history.visit(place);
-    showPlace(place);
+    m_history.visit(m_discoverPage->asLeft(place));
+    showPlace(m_history.current());
 }
 
 void MainWindow::restore()
@@ -242,6 +260,7 @@ void MainWindow::onRepoOpened()
 WindowPage *MainWindow::pageOf(Place::Kind kind) const
 {
     switch (kind) {
+    case Place::Kind::Discover: return m_discoverPage;
     case Place::Kind::Repository: return m_repoPage;
     case Place::Kind::Transfers: return m_transfersPage;
     case Place::Kind::Start: break;
@@ -295,17 +314,14 @@ void MainWindow::updateStatus()
 
 void MainWindow::showSiblings(int crumb, const QPoint &at)
 {
-    const bool isRepo = m_history.current().kind == Place::Kind::Repository;
-    const QList<Location> siblings = isRepo ? m_repoPage->siblingsOf(crumb) : QList<Location>();
+    const QList<NamedPlace> siblings = currentPage()->siblingsOf(crumb);
     if (siblings.isEmpty())
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const Location &location : siblings) {
-        const QString name = location.path.section(u'/', -1);
-        connect(menu->addAction(QString(name).replace(u'&', "&&"_L1)), &QAction::triggered, this, [this, location] {
-            open({Place::Kind::Repository, location});
-        });
+    for (const auto &[name, place] : siblings) {
+        connect(menu->addAction(QString(name).replace(u'&', "&&"_L1)), &QAction::triggered, this,
+                [this, place = place] { open(place); });
     }
     menu->popup(at);
 }

@@ -10,6 +10,7 @@
 #include <memory>
 
 class Appearance;
+class DiscoverPage;
 class Engine;
 class RepoPage;
 class Settings;
@@ -41,6 +42,7 @@ public:
     void showError(const Error &error);
 
     StartPage *startPage() const { return m_startPage; }
+    DiscoverPage *discoverPage() const { return m_discoverPage; }
     RepoPage *repoPage() const { return m_repoPage; }
     TransferModel *transfers() const { return m_transfers; }
     const WindowActions &actions() const { return m_actions; }
@@ -54,6 +56,7 @@ private:
     void setUpMenus();
     void connectActions();
     void connectLocationBar();
+    void connectDiscoverPage();
     void connectRepoPage();
     void showPlace(const Place &place);
     WindowPage *pageOf(Place::Kind kind) const;
@@ -76,6 +79,7 @@ private:
     DiskSpace m_disk;
     TransferModel *m_transfers;
     StartPage *m_startPage;
+    DiscoverPage *m_discoverPage;
     RepoPage *m_repoPage;
     TransfersPage *m_transfersPage;
 };

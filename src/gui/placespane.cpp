@@ -31,6 +31,7 @@ PlacesPane::PlacesPane(QWidget *parent)
     m_list->setModel(m_model);
     m_list->setItemDelegate(m_delegate);
     m_list->header()->setSectionResizeMode(QHeaderView::Stretch);
+    m_list->header()->setMinimumSectionSize(look::kIcon);  // Else icons of a narrow window stand beside their rows.
     // Not activated() alone: a place opens on one press, as in every side bar; by keyboard on Return.
     connect(m_list, &QAbstractItemView::clicked, this, &PlacesPane::onChosen);
     connect(m_list, &QAbstractItemView::activated, this, &PlacesPane::onChosen);
@@ -59,7 +60,9 @@ void PlacesPane::setActiveTransfers(int count)
 void PlacesPane::choose(const Place &place)
 {
     int row = -1;
-    if (place.kind == Place::Kind::Transfers)
+    if (place.kind == Place::Kind::Discover)
+        row = m_model->rowOf(place.location.repo.type);
+    else if (place.kind == Place::Kind::Transfers)
         row = m_model->rowOf(PlacesModel::Place::Transfers);
     else if (place.kind == Place::Kind::Repository)
         row = m_model->rowOf(place.location);
@@ -78,6 +81,9 @@ void PlacesPane::onChosen(const QModelIndex &row)
 {
     switch (PlacesModel::Place(row.data(PlacesModel::PlaceRole).toInt())) {
     case PlacesModel::Place::Heading: break;
+    case PlacesModel::Place::Discover:
+        Q_EMIT placeAsked(discoverPlace(RepoType(row.data(PlacesModel::TypeRole).toInt())));
+        break;
     case PlacesModel::Place::Transfers: Q_EMIT placeAsked({Place::Kind::Transfers, {}}); break;
     case PlacesModel::Place::Repository: Q_EMIT linkAsked(row.data(PlacesModel::LocationRole).toString()); break;
     }

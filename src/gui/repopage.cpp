@@ -302,26 +302,29 @@ void RepoPage::focusContent()
         m_files->focusList();
 }
 
-std::optional<Location> RepoPage::locationOf(int index) const
+std::optional<Place> RepoPage::placeOf(int crumb) const
 {
-    const int repoCrumbs = 1 + int(m_location.repo.name.count(u'/')) + 1;  // The kind, and the parts of the name.
-    if (index < repoCrumbs - 1)
-        return {};
+    const RepoId &repo = m_location.repo;
+    const int repoCrumbs = 1 + int(repo.name.count(u'/')) + 1;  // The kind, and the parts of the name.
+    if (crumb == 0)
+        return discoverPlace(repo.type);
+    if (crumb < repoCrumbs - 1)
+        return discoverPlace(repo.type, {.author = repo.owner()});
     const QStringList parts = m_location.path.split(u'/', Qt::SkipEmptyParts);
-    return Location{m_location.repo, m_location.revision, parts.mid(0, index - repoCrumbs + 1).join(u'/')};
+    return Place{Place::Kind::Repository, {repo, m_location.revision, parts.mid(0, crumb - repoCrumbs + 1).join(u'/')}};
 }
 
-/// The folders beside the one that crumb \a index names.
-QList<Location> RepoPage::siblingsOf(int index) const
+QList<NamedPlace> RepoPage::siblingsOf(int crumb) const
 {
-    const std::optional<Location> here = locationOf(index);
-    QList<Location> siblings;
-    if (!here || here->path.isEmpty() || !m_session->isWhole())
+    const QString path = placeOf(crumb)->location.path;
+    QList<NamedPlace> siblings;
+    if (path.isEmpty() || !m_session->isWhole())
         return siblings;
-    const QString above = here->path.contains(u'/') ? here->path.section(u'/', 0, -2) : QString();
+    const QString above = path.contains(u'/') ? path.section(u'/', 0, -2) : QString();
     for (const FolderEntry &entry : m_session->tree().entriesOf(above)) {
+        const Location folder{m_location.repo, m_location.revision, entry.path};
         if (entry.isFolder)
-            siblings << Location{here->repo, here->revision, entry.path};
+            siblings << NamedPlace{core::visible(entry.name), {Place::Kind::Repository, folder}};
     }
     return siblings;
 }

@@ -8,7 +8,6 @@
 #include <QDateTime>
 
 #include <memory>
-#include <optional>
 
 class CardView;
 class DiskSpace;
@@ -53,9 +52,8 @@ public:
     void focusContent() override;
     void turnTab(int by) override;
 
-    /// Where crumb \a index leads; nothing where it leads nowhere yet (kinds and owners have no page).
-    std::optional<Location> locationOf(int index) const;
-    QList<Location> siblingsOf(int index) const;
+    std::optional<Place> placeOf(int crumb) const override;  ///< Of the kind and the owner: a search.
+    QList<NamedPlace> siblingsOf(int crumb) const override;  ///< Of a folder.
 
     void download();
     void copyLink() const;
@@ -67,6 +65,7 @@ public:
 
 Q_SIGNALS:
     void locationAsked(const Location &location);  ///< A folder or a link of the card was opened.
+    void placeAsked(const Place &place);
     void locationEditAsked();
     void revisionChanged();  ///< revision(), commit()
     void downloadAsked(const DownloadWish &wish);

@@ -16,6 +16,8 @@
 #include <QScrollArea>
 #include <QUrl>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -49,6 +51,17 @@ QString withoutMain(const QString &text)
     if (!location || location->revision != "main"_L1)
         return text;
     return core::locationText({location->repo, {}, location->path});
+}
+
+/// Whether \a text is neither a repository nor an attempt to write one down: words, or one word. (The few repositories
+/// whose name is one word are found, too; and the location bar opens them.)
+bool isSearch(const QString &text)
+{
+    constexpr qsizetype kLongest = 200;
+    if (text.isEmpty() || text.size() > kLongest || text.contains("://"_L1) || text.contains(u'@'))
+        return false;
+    const bool isWritten = text.contains(u'/') && !text.contains(u' ');
+    return !isWritten && std::ranges::all_of(text, [](QChar c) { return c.isPrint(); });
 }
 
 void empty(QLayout *list)
@@ -115,14 +128,10 @@ QWidget *StartPage::makeColumn(QWidget *parent)
     auto *column = new QWidget(parent);
     column->setFixedWidth(kColumnWidth);
     auto *open = new look::Button(tr("Open"), {}, look::Button::Kind::Primary, column);
-    m_entry->setPlaceholderText(tr("owner/name, datasets/owner/name or a link"));
+    m_entry->setPlaceholderText(tr("owner/name, a link, or words to search for"));
     m_entry->setAccessibleName(tr("Repository or link"));
-    const auto enter = [this] {
-        if (!m_entry->text().trimmed().isEmpty())
-            Q_EMIT locationEntered(m_entry->text());
-    };
-    connect(open, &QPushButton::clicked, this, enter);
-    connect(m_entry, &QLineEdit::returnPressed, this, enter);
+    connect(open, &QPushButton::clicked, this, &StartPage::enter);
+    connect(m_entry, &QLineEdit::returnPressed, this, &StartPage::enter);
 
     auto *lines = new QVBoxLayout(column);
     lines->setContentsMargins(look::kLarge, look::kLarge, look::kLarge, look::kLarge);
@@ -131,7 +140,8 @@ QWidget *StartPage::makeColumn(QWidget *parent)
     lines->addSpacing(look::kSmall);
     auto *welcome = new look::Label(tr("Welcome to Hubdeck"), look::Type::Display, column);
     lines->addWidget(inset(welcome->wrapped(), column));
-    auto *hint = new look::Label(tr("Open a repository by its name or its link."), look::Type::Body, column);
+    auto *hint = new look::Label(tr("Open a repository by its name or its link, or search the Hub."), look::Type::Body,
+                                 column);
     lines->addWidget(inset(hint->subtle()->wrapped(), column));
     lines->addSpacing(look::kSmall);
     auto *entry = new QHBoxLayout;
@@ -150,6 +160,15 @@ QWidget *StartPage::makeColumn(QWidget *parent)
     auto *imprint = new look::Label(tr("Unofficial; not affiliated with Hugging Face."), look::Type::Small, column);
     lines->addWidget(inset(imprint->subtle()->wrapped(), column));
     return column;
+}
+
+void StartPage::enter()
+{
+    const QString text = m_entry->text().trimmed();
+    if (isSearch(text))
+        Q_EMIT placeAsked(discoverPlace(RepoType::Model, {.search = text}));
+    else if (!text.isEmpty())
+        Q_EMIT locationEntered(text);
 }
 
 void StartPage::setExamples(const QStringList &locations)

@@ -32,8 +32,10 @@ public:
 
 Q_SIGNALS:
     void locationEntered(const QString &text);
+    void placeAsked(const Place &place);  ///< A search for what names no repository.
 
 private:
+    void enter();
     QWidget *makeScroll();
     QWidget *makeColumn(QWidget *parent);
     void fill(look::Label *head, QVBoxLayout *list, const QStringList &locations);

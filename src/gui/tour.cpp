@@ -2,6 +2,7 @@
 #include "gui/tour.h"
 
 #include "gui/appearance.h"
+#include "gui/discoverpage.h"
 #include "gui/mainwindow.h"
 #include "gui/repopage.h"
 #include "models/transfermodel.h"
@@ -42,7 +43,7 @@ void Tour::start()
         std::fprintf(stderr, "tour: the folder %s cannot be made\n", qPrintable(m_folder));
         return end(1);
     }
-    m_steps = steps();
+    m_steps = QList<Step>{{u"start"_s, [] {}, [] { return true; }}} + discoverSteps() + repositorySteps();
     next();
 }
 
@@ -59,7 +60,25 @@ T *Tour::find(const QString &accessibleName) const
     return nullptr;
 }
 
-QList<Tour::Step> Tour::steps()
+QList<Tour::Step> Tour::discoverSteps()
+{
+    const WindowActions &actions = m_window->actions();
+    const auto found = [this] { return m_window->discoverPage()->isSettled(); };
+    return {
+        {u"discover"_s, [actions] { actions.search->trigger(); }, found},
+        {u"discover-datasets"_s,
+         [this] { m_window->open(discoverPlace(RepoType::Dataset, {.author = u"kiel-nlp"_s})); }, found},
+        {u"nothing-found"_s,
+         [this, actions] {
+             actions.search->trigger();
+             if (auto *search = find<QLineEdit>(u"Search"_s))
+                 search->setText(u"no such thing"_s);
+         },
+         found},
+    };
+}
+
+QList<Tour::Step> Tour::repositorySteps()
 {
     RepoPage *repo = m_window->repoPage();
     const WindowActions &actions = m_window->actions();
@@ -78,7 +97,6 @@ QList<Tour::Step> Tour::steps()
         return download && download->isEnabled();
     };
     return {
-        {u"start"_s, [] {}, [] { return true; }},
         {u"files"_s, open(u"demo/tiny-llama"_s), listed},
         {u"card"_s, [actions] { actions.card->trigger(); }, [repo] { return repo->hasCard(); }},
         {u"revisions"_s,

@@ -34,7 +34,8 @@ private:
         std::function<bool()> cameTrue;
     };
 
-    QList<Step> steps();
+    QList<Step> discoverSteps();
+    QList<Step> repositorySteps();
     void next();
     void poll();
     void picture(const QString &name);

@@ -44,6 +44,7 @@ WindowActions WindowActions::make(QWidget *window)
     all.forward = add("forward", say("Forward"), QKeySequence::keyBindings(QKeySequence::Forward));
     all.up = add("up", say("Up"), {Qt::ALT | Qt::Key_Up, Qt::Key_Backspace});
     all.editLocation = add("editLocation", say("Open location"), {Qt::CTRL | Qt::Key_L});
+    all.search = add("search", say("Search the Hub"), {Qt::CTRL | Qt::Key_K});
     all.reload = add("reload", say("Reload"), {Qt::CTRL | Qt::Key_R, Qt::Key_F5});
     all.filter = add("filter", say("Filter this page"), {QKeySequence::Find});
     all.revisions = add("revisions", say("Choose a revision"), {Qt::CTRL | Qt::SHIFT | Qt::Key_R});

@@ -12,6 +12,7 @@ struct WindowActions {
     QAction *forward;
     QAction *up;
     QAction *editLocation;
+    QAction *search;
     QAction *reload;
     QAction *filter;
     QAction *revisions;

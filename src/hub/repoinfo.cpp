@@ -3,30 +3,9 @@
 
 #include "core/safename.h"
 #include "hub/json.h"
+#include "hub/repofields.h"
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-/// The Hub says false, "auto" or "manual"; a word that we do not know is a gate all the same.
-RepoInfo::Gate gateOf(const QJsonValue &value)
-{
-    if (value.toString() == "auto"_L1 || value.toBool())
-        return RepoInfo::Gate::Automatic;
-    return value.toString().isEmpty() ? RepoInfo::Gate::None : RepoInfo::Gate::Manual;
-}
-
-QString licenseOf(const QStringList &tags)
-{
-    constexpr auto kPrefix = "license:"_L1;
-    for (const QString &tag : tags) {
-        if (tag.startsWith(kPrefix))
-            return tag.mid(kPrefix.size());
-    }
-    return {};
-}
-
-}  // namespace
 
 static QStringList infoSegments(const RepoId &id, const QString &revision)
 {
@@ -82,7 +61,7 @@ Result<RepoInfo> hub::parseRepoInfo(const Reply &reply, RepoType type)
     info.library = json->value("library_name"_L1).toString();
     info.sdk = json->value("sdk"_L1).toString();
     info.tags = json::textsOf(json->value("tags"_L1));
-    info.license = licenseOf(info.tags);
+    info.license = taggedValue(info.tags, "license:"_L1);
     info.lastModified = json::timeOf(json->value("lastModified"_L1));
     return info;
 }

@@ -24,6 +24,12 @@ Location placeOf(const Location &location)
 
 PlacesModel::PlacesModel(QObject *parent) : QAbstractListModel(parent)
 {
+    m_rows << Row{Place::Heading, tr("Discover")};
+    const std::pair<RepoType, QString> kinds[]
+        = {{RepoType::Model, tr("Models")}, {RepoType::Dataset, tr("Datasets")}, {RepoType::Space, tr("Spaces")}};
+    for (const auto &[type, name] : kinds)
+        m_rows << Row{Place::Discover, name, models::repoIconOf(type), {}, type};
+    m_firstRecent = int(m_rows.size());
     m_rows << Row{Place::Heading, tr("This computer")} << Row{Place::Transfers, tr("Transfers"), u"transfers"_s};
 }
 
@@ -51,7 +57,7 @@ QList<PlacesModel::Row> PlacesModel::recentRows(const QStringList &locations) co
 void PlacesModel::setRecent(const QStringList &locations)
 {
     const QList<Row> rows = recentRows(locations);
-    setRows(0, m_recentRows, rows);
+    setRows(m_firstRecent, m_recentRows, rows);
     m_recentRows = int(rows.size());
 }
 
@@ -96,6 +102,11 @@ int PlacesModel::rowOf(Place place) const
     return row == m_rows.end() ? -1 : int(row - m_rows.begin());
 }
 
+int PlacesModel::rowOf(RepoType type) const
+{
+    return rowOf(Place::Discover) + int(type);
+}
+
 int PlacesModel::rowOf(const Location &location) const
 {
     const QString wanted = core::locationText(placeOf(location));
@@ -123,6 +134,7 @@ QVariant PlacesModel::data(const QModelIndex &index, int role) const
     case models::SectionRole: return row.place == Place::Heading;
     case PlaceRole: return int(row.place);
     case LocationRole: return row.location;
+    case TypeRole: return int(row.type);
     default: return {};
     }
 }

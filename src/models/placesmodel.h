@@ -1,20 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/repoid.h"
 #include "models/itemroles.h"
 
 #include <QAbstractListModel>
 
 struct Location;
 
-/// The list at the left of the window: what was opened lately, and this computer's own pages.
+/// The list at the left of the window: the Hub's kinds of repositories, what was opened lately, and this computer's own
+/// pages.
 class PlacesModel final : public QAbstractListModel
 {
     Q_OBJECT
 
 public:
-    enum class Place { Heading, Repository, Transfers };
-    enum Role { PlaceRole = models::FirstOwnRole, LocationRole };  ///< int(Place); QString, of repositories.
+    enum class Place { Heading, Discover, Repository, Transfers };
+    enum Role {
+        PlaceRole = models::FirstOwnRole,  ///< int(Place)
+        LocationRole,                      ///< QString, of repositories.
+        TypeRole,                          ///< int(RepoType), of Place::Discover.
+    };
 
     explicit PlacesModel(QObject *parent = nullptr);
 
@@ -24,6 +30,7 @@ public:
     void setRecent(const QStringList &locations);
     void setActiveTransfers(int count);
     int rowOf(Place place) const;               ///< Of the first such row; -1: none.
+    int rowOf(RepoType type) const;             ///< Where that kind is discovered.
     int rowOf(const Location &location) const;  ///< Of that repository and revision, whatever folder; -1: none.
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -36,6 +43,7 @@ private:
         QString text;
         QString icon = {};
         QString location = {};
+        RepoType type = {};
 
         friend bool operator==(const Row &, const Row &) = default;
     };
@@ -44,6 +52,7 @@ private:
     void setRows(int first, int count, const QList<Row> &rows);
 
     QList<Row> m_rows;
-    int m_recentRows = 0;  // At the top, their heading counted.
+    int m_firstRecent;
+    int m_recentRows = 0;  // From there on, their heading counted.
     int m_activeTransfers = 0;
 };

@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTabBar>
+#include <QTest>
 
 /// Whether widgets show all that they have to say.
 namespace fit {
@@ -37,6 +38,24 @@ inline bool isCut(const QWidget *widget)
     if (const auto *field = qobject_cast<const QLineEdit *>(widget))
         return field->height() < field->sizeHint().height();
     return false;
+}
+
+/// The first widget of \a window that is cut, or a button that lies outside of it; empty where all is well.
+inline QByteArray firstFault(const QWidget *window)
+{
+    QCoreApplication::processEvents();
+    for (QWidget *widget : window->findChildren<QWidget *>()) {
+        if (!widget->isVisible() || widget->window() != window)
+            continue;
+        // A text that changed just now has its room when the layout had its turn.
+        if (!QTest::qWaitFor([widget] { return !isCut(widget); }, 1000))
+            return describe(widget) + " is cut: " + QByteArray::number(widget->width()) + " of "
+                + QByteArray::number(widget->sizeHint().width());
+        const QRect place(widget->mapTo(window, QPoint()), widget->size());
+        if (qobject_cast<QAbstractButton *>(widget) && !window->rect().contains(place))
+            return describe(widget) + " lies outside of the window";
+    }
+    return {};
 }
 
 }  // namespace fit

@@ -61,20 +61,8 @@ class TestWindow : public QObject, protected WindowRig
 
     void lookAtAll(const char *page) const
     {
-        QApplication::processEvents();
-        const QRect inside = m_window->rect();
-        for (QWidget *widget : m_window->findChildren<QWidget *>()) {
-            if (!widget->isVisible() || widget->window() != m_window.get())
-                continue;
-            const QByteArray who = QByteArray(page) + ": " + fit::describe(widget);
-            // A text that changed just now has its room when the layout had its turn.
-            QVERIFY2(QTest::qWaitFor([widget] { return !fit::isCut(widget); }, 1000),
-                     who + " is cut: " + QByteArray::number(widget->width()) + " of "
-                         + QByteArray::number(widget->sizeHint().width()));
-            const QRect place(widget->mapTo(m_window.get(), QPoint()), widget->size());
-            if (qobject_cast<QAbstractButton *>(widget))
-                QVERIFY2(inside.contains(place), who + " lies outside of the window");
-        }
+        const QByteArray fault = fit::firstFault(m_window.get());
+        QVERIFY2(fault.isEmpty(), QByteArray(page) + ": " + fault);
         for (const QHeaderView *header : m_window->findChildren<QHeaderView *>()) {
             if (header->isVisible())
                 lookAtHeads(page, *header);

@@ -12,6 +12,8 @@ class TestPlacesModel : public QObject
 {
     Q_OBJECT
 
+    const QStringList m_discover{u"Discover"_s, u"Models"_s, u"Datasets"_s, u"Spaces"_s};
+
     static QStringList shown(const PlacesModel &model)
     {
         QStringList texts;
@@ -48,19 +50,34 @@ private Q_SLOTS:
         PlacesModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setRecent(locations);
-        QCOMPARE(TestPlacesModel::shown(model), (shown + QStringList{u"This computer"_s, u"Transfers"_s}));
+        QCOMPARE(TestPlacesModel::shown(model), (m_discover + shown + QStringList{u"This computer"_s, u"Transfers"_s}));
     }
 
     void eachKindHasItsIconAndWay()
     {
         PlacesModel model;
         model.setRecent({u"datasets/squad@v1.0/plain_text"_s});
-        QCOMPARE(model.index(1).data(models::IconNameRole).toString(), u"dataset"_s);
-        QCOMPARE(model.index(1).data(PlacesModel::PlaceRole).toInt(), int(Place::Repository));
-        QCOMPARE(model.index(1).data(PlacesModel::LocationRole).toString(), u"datasets/squad@v1.0"_s);
-        QVERIFY(model.index(0).data(models::SectionRole).toBool());
-        QVERIFY(!model.index(0).flags().testFlag(Qt::ItemIsSelectable));
-        QVERIFY(model.index(1).flags().testFlag(Qt::ItemIsSelectable));
+        const QModelIndex heading = model.index(4);
+        const QModelIndex squad = model.index(5);
+        QCOMPARE(squad.data(models::IconNameRole).toString(), u"dataset"_s);
+        QCOMPARE(squad.data(PlacesModel::PlaceRole).toInt(), int(Place::Repository));
+        QCOMPARE(squad.data(PlacesModel::LocationRole).toString(), u"datasets/squad@v1.0"_s);
+        QVERIFY(heading.data(models::SectionRole).toBool());
+        QVERIFY(!heading.flags().testFlag(Qt::ItemIsSelectable));
+        QVERIFY(squad.flags().testFlag(Qt::ItemIsSelectable));
+    }
+
+    void eachKindIsDiscoveredInItsOwnPlace()
+    {
+        PlacesModel model;
+        model.setRecent({u"a/one"_s});
+        for (const RepoType type : {RepoType::Model, RepoType::Dataset, RepoType::Space}) {
+            const QModelIndex row = model.index(model.rowOf(type));
+            QCOMPARE(row.data(PlacesModel::PlaceRole).toInt(), int(Place::Discover));
+            QCOMPARE(row.data(PlacesModel::TypeRole).toInt(), int(type));
+            QVERIFY(row.flags().testFlag(Qt::ItemIsSelectable));
+        }
+        QCOMPARE(model.index(model.rowOf(RepoType::Dataset)).data().toString(), u"Datasets"_s);
     }
 
     void keepsNoMoreThanItShows()
@@ -70,7 +87,7 @@ private Q_SLOTS:
         for (int number = 0; number < 20; ++number)
             many << u"a/r%1"_s.arg(number);
         model.setRecent(many);
-        QCOMPARE(model.rowCount(), 1 + PlacesModel::kMaxRecent + 2);
+        QCOMPARE(model.rowCount(), m_discover.size() + 1 + PlacesModel::kMaxRecent + 2);
     }
 
     void movesWhatIsOpenedAgain()
@@ -78,23 +95,23 @@ private Q_SLOTS:
         PlacesModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setRecent({u"a/1"_s, u"a/2"_s, u"a/3"_s});
-        const QPersistentModelIndex third(model.index(3));
+        const QPersistentModelIndex third(model.index(7));
         const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
         const QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
         const QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
 
         model.setRecent({u"a/3"_s, u"a/1"_s, u"a/2"_s});
-        QCOMPARE(third.row(), 1);
+        QCOMPARE(third.row(), 5);
         QCOMPARE(inserted.size() + removed.size(), 0);
 
         model.setRecent({u"b/4"_s, u"a/3"_s, u"a/2"_s});
-        QCOMPARE(third.row(), 2);
+        QCOMPARE(third.row(), 6);
         QCOMPARE(inserted.size(), 1);
         QCOMPARE(removed.size(), 1);
-        QCOMPARE(shown(model).mid(1, 3), (QStringList{u"b/4"_s, u"a/3"_s, u"a/2"_s}));
+        QCOMPARE(shown(model).mid(5, 3), (QStringList{u"b/4"_s, u"a/3"_s, u"a/2"_s}));
 
         model.setRecent({});
-        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.rowCount(), m_discover.size() + 2);
         QCOMPARE(reset.size(), 0);
     }
 

@@ -54,9 +54,14 @@ static QString libraryOf(const RepoState &state)
     return state.info.libraryName.isEmpty() ? state.card["library_name"_L1].toString() : state.info.libraryName;
 }
 
+static QString sdkOf(const RepoState &state)
+{
+    return state.info.sdk.isEmpty() ? state.card["sdk"_L1].toString() : state.info.sdk;
+}
+
 QStringList tagsOf(const RepoState &state)
 {
-    QStringList tags{libraryOf(state), pipelineTagOf(state)};
+    QStringList tags{libraryOf(state), pipelineTagOf(state), sdkOf(state)};
     tags += state.info.tags;
     tags += words(state.card["tags"_L1]);
     const bool isModel = state.name.type == RepoType::Model;
@@ -202,7 +207,7 @@ QJsonValue RepoJson::cardValue(const QString &field) const
     if (field == "library_name"_L1)
         return given(libraryOf(m_state));
     if (field == "sdk"_L1)
-        return given(m_state.info.sdk.isEmpty() ? m_state.card["sdk"_L1].toString() : m_state.info.sdk);
+        return given(sdkOf(m_state));
     if (field == "cardData"_L1)
         return m_state.card.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(m_state.card);
     return QJsonValue::Undefined;

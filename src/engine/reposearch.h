@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/error.h"
+#include "hub/repolist.h"
+
+#include <QObject>
+#include <QSet>
+
+class Engine;
+
+/// Searches one kind of the Hub's repositories, a page at a time: each further page is asked for only on demand. An
+/// answer to an older query is never told.
+class RepoSearch final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \a engine outlives the search.
+    RepoSearch(Engine *engine, RepoType type, QObject *parent = nullptr);
+    ~RepoSearch() override;
+
+    RepoType type() const { return m_type; }
+
+    /// Asks for its first page. The same query again changes nothing, unless it has failed.
+    void setQuery(const RepoQuery &query);
+    const RepoQuery &query() const { return m_query; }
+    void restart();  ///< The same query from its first page on.
+
+    bool canFetchMore() const { return m_next.isValid() && !isAsking() && !m_hasFailed; }
+    void fetchMore();
+    void retry();  ///< Asks for the page that failed.
+
+    bool isAsking() const { return m_question; }
+    bool isWhole() const { return m_isWhole; }      ///< There are no more.
+    bool hasFailed() const { return m_hasFailed; }  ///< The last page that was asked for did not come.
+    qint64 total() const { return m_total; }        ///< Of all pages; -1: the Hub has not said it.
+
+Q_SIGNALS:
+    void restarted();                               ///< What was told belongs to another query.
+    void added(const QList<RepoSummary> &results);  ///< Each repository once.
+    void failed(const Error &error);
+    void finished();  ///< A page came to its end; isWhole() tells whether it was the last.
+
+private:
+    void ask();
+    void stop();
+    void onPage(const Page<RepoSummary> &page);
+
+    Engine *m_engine;
+    RepoType m_type;
+    RepoQuery m_query;
+    QUrl m_next;                    // Not valid: the first page comes next, or there is none any more.
+    QObject *m_question = nullptr;  // The context of the one on its way: who replaced it hears nothing of it.
+    QSet<QString> m_names;          // Of what was told: lists move while one turns their pages.
+    qint64 m_total = -1;
+    bool m_hasStarted = false;
+    bool m_hasFailed = false;
+    bool m_isWhole = false;
+};

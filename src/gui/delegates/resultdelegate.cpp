@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/delegates/resultdelegate.h"
+
+#include "core/texts.h"
+#include "gui/theme/colormath.h"
+#include "gui/theme/deckpaint.h"
+#include "gui/theme/icons.h"
+#include "gui/theme/isolated.h"
+#include "gui/theme/metrics.h"
+#include "gui/theme/type.h"
+#include "models/itemroles.h"
+#include "models/resultmodel.h"
+
+#include <QListView>
+#include <QPainter>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace look {
+
+namespace {
+
+constexpr int kTile = 36;
+
+/// The same hue for the same owner, in every run and on every computer.
+int hueOf(const QString &owner)
+{
+    quint32 sum = 2166136261U;  // FNV-1a; qHash is seeded anew in every process.
+    for (const QChar character : owner)
+        sum = (sum ^ character.unicode()) * 16777619U;
+    return int(sum % 8);
+}
+
+/// "owner/", or nothing for the few names that have none.
+QString ownerText(const QModelIndex &index)
+{
+    const QString owner = index.data(ResultModel::OwnerRole).toString();
+    return owner.isEmpty() ? QString() : owner + u'/';
+}
+
+int badgesWidth(const QFont &font, const QList<Badge> &badges)
+{
+    int width = 0;
+    for (const Badge &badge : badges)
+        width += badgeSize(font, badge).width() + kSmall;
+    return width;
+}
+
+QRect cardOf(const QRect &cell)
+{
+    return cell.adjusted(kTight, kTight, -kTight, -kTight);
+}
+
+}
+
+int ResultDelegate::cardHeight(const QFontMetrics &metrics)
+{
+    return qMax(3 * metrics.height() + 2 * kTight, kTile) + 2 * kMedium + kSmall;
+}
+
+QSize ResultDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    const auto *list = qobject_cast<const QListView *>(option.widget);
+    return list && list->gridSize().isValid() ? list->gridSize() : QSize(320, cardHeight(option.fontMetrics));
+}
+
+QList<Badge> ResultDelegate::badgesOf(const QModelIndex &index)
+{
+    QList<Badge> badges;
+    if (index.data(ResultModel::PrivateRole).toBool())
+        badges << Badge{tr("Private"), u"eye"_s, Tone::Neutral, true};
+    if (index.data(ResultModel::GatedRole).toBool())
+        badges << Badge{tr("Gated"), u"lock"_s, Tone::Warning, true};
+    return badges;
+}
+
+QList<Badge> ResultDelegate::factsOf(const QModelIndex &index)
+{
+    QList<Badge> facts;
+    if (const qint64 downloads = figureOf(index, ResultModel::DownloadsRole); downloads >= 0)
+        facts << Badge{core::countText(downloads), u"download"_s};
+    if (const qint64 likes = figureOf(index, ResultModel::LikesRole); likes >= 0)
+        facts << Badge{core::countText(likes), u"heart"_s};
+    if (const QDateTime changed = index.data(ResultModel::ModifiedRole).toDateTime(); changed.isValid())
+        facts << Badge{core::whenText(changed, QDateTime::currentDateTimeUtc()), u"clock"_s};
+    return facts;
+}
+
+QStringList ResultDelegate::cutTexts(const QStyleOptionViewItem &cell, const QModelIndex &index) const
+{
+    const int room = cardOf(cell.rect).width() - 3 * kMedium - kTile;
+    const QFontMetrics strong(fontOf(Type::Strong, cell.font));
+    const int id = QFontMetrics(cell.font).horizontalAdvance(ownerText(index))
+        + strong.horizontalAdvance(index.data(ResultModel::NameRole).toString());
+    const QString note = index.data(models::NoteRole).toString();
+    QStringList cut;
+    if (id > room - badgesWidth(cell.font, badgesOf(index)))
+        cut << index.data().toString();
+    if (isCut(note, cell.font, room))
+        cut << note;
+    return cut;
+}
+
+void ResultDelegate::paintGround(QPainter *painter, const QRect &card, const QStyleOptionViewItem &item, bool hasFocus)
+{
+    const Roles &roles = currentRoles();
+    const bool isSelected = item.state.testFlag(QStyle::State_Selected);
+    const bool isHovered = item.state.testFlag(QStyle::State_MouseOver);
+    // The view's own Highlight: the tint while it has the keyboard, else grey.
+    const QColor tint = item.palette.color(QPalette::Active, QPalette::Highlight);
+    const QColor idle = item.palette.color(QPalette::Inactive, QPalette::Highlight);
+    const QColor selected = item.widget && item.widget->hasFocus() ? tint : idle;
+    fillRounded(painter, card, kCardRadius, isSelected ? selected : isHovered ? roles.hover : roles.content);
+    const bool isRinged = hasFocus && item.state.testFlag(QStyle::State_KeyboardFocusChange);
+    if (isRinged)
+        drawFocusRing(painter, card, kCardRadius, roles);
+    else
+        strokeRounded(painter, card, kCardRadius, hasFocus ? roles.accent : isHovered ? roles.outline : roles.hairline);
+}
+
+void ResultDelegate::paintTile(QPainter *painter, const QRect &tile, const QModelIndex &index)
+{
+    const Roles &roles = currentRoles();
+    const QString owner = index.data(ResultModel::OwnerRole).toString();
+    const QString who = owner.isEmpty() ? index.data().toString() : owner;
+    const QColor hue = roles.series(hueOf(who));
+    fillRounded(painter, tile, kRadius, mix(roles.content, hue, roles.dark ? 0.22 : 0.12));
+    painter->setFont(fontOf(Type::Heading, painter->font()));
+    painter->setPen(hue);
+    painter->drawText(tile, Qt::AlignCenter, who.left(1).toUpper());
+}
+
+void ResultDelegate::paintHead(QPainter *painter, Line line, const QFont &font, const QModelIndex &index)
+{
+    const Roles &roles = currentRoles();
+    // Badges first, from the far end: what is left is the name's.
+    for (const Badge &badge : badgesOf(index))
+        drawBadge(painter, line.trailing(badgeSize(font, badge).width(), kSmall), font, badge, roles, line.direction());
+
+    // "owner/name" is one identifier: it stands at the leading edge, but reads from left to right everywhere.
+    const QFontMetrics metrics(font);
+    const QFontMetrics strong(fontOf(Type::Strong, font));
+    const QString name = index.data(ResultModel::NameRole).toString();
+    const QString owner = metrics.elidedText(ownerText(index), Qt::ElideRight, line.width() / 2);
+    const int ownerWidth = metrics.horizontalAdvance(owner);
+    Line id(line.leading(qMin(line.width(), ownerWidth + strong.horizontalAdvance(name) + 2)), Qt::LeftToRight);
+    painter->setLayoutDirection(Qt::LeftToRight);
+    painter->setFont(font);
+    drawText(painter, id.leading(ownerWidth + 1, -1), owner, roles.subtle, Qt::ElideRight,
+             Qt::AlignLeft | Qt::AlignAbsolute);
+    painter->setFont(fontOf(Type::Strong, font));
+    drawText(painter, id.rest(), name, roles.text, Qt::ElideMiddle, Qt::AlignLeft | Qt::AlignAbsolute);
+    painter->setLayoutDirection(line.direction());
+}
+
+void ResultDelegate::paintFacts(QPainter *painter, Line line, const QFont &font, const QModelIndex &index)
+{
+    constexpr int kFactIcon = 14;
+    const Roles &roles = currentRoles();
+    painter->setFont(fontOf(Type::Small, font));
+    for (const Badge &fact : factsOf(index)) {
+        const int width = painter->fontMetrics().horizontalAdvance(fact.text) + 1;
+        if (kFactIcon + kTight + width > line.width())
+            return;  // Facts come in order of weight: what does not fit is left out whole.
+        drawLineIcon(painter, fact.icon, line.leading(kFactIcon, kTight + 1), roles.faint);
+        drawText(painter, line.leading(width, kLarge), fact.text, roles.subtle);
+    }
+}
+
+void ResultDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem item = option;
+    initStyleOption(&item, index);
+    const QRect card = cardOf(item.rect);
+    const QRect inner = card.adjusted(kMedium, kMedium, -kMedium, -kMedium);
+    const int height = item.fontMetrics.height();
+    const auto lineAt = [&](int top) {
+        Line line(QRect(inner.left(), top, inner.width(), height), item.direction);
+        line.leading(kTile, kMedium);
+        return line;
+    };
+    Line tile(QRect(inner.left(), inner.top(), inner.width(), kTile), item.direction);
+    painter->save();
+    painter->setLayoutDirection(item.direction);
+    painter->setFont(item.font);
+    paintGround(painter, card, item, option.state.testFlag(QStyle::State_HasFocus));
+    paintTile(painter, tile.leading(kTile), index);
+    painter->setFont(item.font);
+    paintHead(painter, lineAt(inner.top() - 1), item.font, index);
+    painter->setFont(item.font);
+    drawText(painter, lineAt(inner.top() + height + kTight - 1).rest(), index.data(models::NoteRole).toString(),
+             currentRoles().subtle);
+    paintFacts(painter, lineAt(inner.bottom() - height + 2), item.font, index);
+    painter->restore();
+}
+
+}

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "discoverrig.h"
+#include "fit.h"
+#include "longer.h"
+
+#include "gui/locationbar.h"
+#include "gui/repopage.h"
+#include "gui/startpage.h"
+#include "gui/widgets/chip.h"
+
+#include <QTreeView>
+
+using namespace Qt::Literals::StringLiterals;
+
+/// The ways to a search and on from where it ends, and whether all of it is seen.
+class TestDiscoverWays : public QObject, protected DiscoverRig
+{
+    Q_OBJECT
+
+    QFont m_font;
+    Longer m_longer;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QApplication::setStyle(u"fusion"_s);
+        m_font = QApplication::font();
+        fillHub();
+    }
+
+    void init() { begin(); }
+
+    void cleanup()
+    {
+        end();
+        QCoreApplication::removeTranslator(&m_longer);
+        QApplication::setFont(m_font);
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+    }
+
+    void nothingMatchesIsSaidWithTheWayOn()
+    {
+        openWindow();
+        discover(RepoType::Model, {.search = u"tab"_s, .license = u"mit"_s});
+        QVERIFY(sees(u"Nothing matches"_s));
+        QVERIFY(sees(u"Nothing with these filters is named like “tab”."_s));
+        button(u"Remove all filters"_s)->click();
+        QTRY_VERIFY(m_window->discoverPage()->isSettled());
+        QVERIFY(sees(u"Nothing on the Hub is named like “tab”."_s));
+        QVERIFY(!button(u"Remove all filters"_s));
+        button(u"Search datasets instead"_s)->click();
+        QTRY_COMPARE(shown(), QStringList{u"demo/tables"_s});
+        QCOMPARE(field()->text(), u"tab"_s);
+        QTest::keyClick(field(), Qt::Key_Escape);
+        QCOMPARE(field()->text(), QString());
+    }
+
+    void anErrorIsASentenceAndAWayOut()
+    {
+        bool isBroken = true;
+        m_script.answer = [&isBroken](const ScriptedHub::Request &) {
+            return isBroken ? ScriptedHub::Answer{.status = 403} : ScriptedHub::Answer{.body = R"([{"id":"a/b"}])"};
+        };
+        windowOnTheScript();
+        discover();
+        QPushButton *again = button(u"Try again"_s);
+        QVERIFY(again);
+        isBroken = false;
+        again->click();
+        QTRY_COMPARE(shown(), QStringList{u"a/b"_s});
+        QVERIFY(!button(u"Try again"_s));
+    }
+
+    void offlineItSaysSoUntilTheHubIsBack()
+    {
+        openWindow();
+        m_hub->stop();
+        m_window->actions().search->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(sees(u"You are offline"_s), 10'000);
+        QVERIFY(button(u"Try again"_s) && button(u"Show what was opened before"_s));
+        m_hub->start();
+        QTRY_COMPARE_WITH_TIMEOUT(shown().size(), 30, 10'000);
+    }
+
+    void setOfflineItSaysWhy()
+    {
+        makeEngine(true);
+        openWindow();
+        m_window->actions().search->trigger();
+        QTRY_VERIFY(sees(u"HF_HUB_OFFLINE is set in the environment. What is on this computer can be opened."_s));
+        QVERIFY(!button(u"Try again"_s));
+        button(u"Show what was opened before"_s)->click();
+        QTRY_VERIFY(m_window->startPage()->isVisible());
+    }
+
+    void crumbsOfARepositoryLeadToSearches()
+    {
+        openWindow();
+        discover(RepoType::Model, {.search = u"tiny"_s});
+        m_window->openLink(u"demo/tiny"_s);
+        QTRY_VERIFY(m_window->repoPage()->isListed());
+        auto *bar = m_window->findChild<LocationBar *>(u"locationBar"_s);
+        Q_EMIT bar->crumbClicked(1);
+        QTRY_VERIFY(named<look::Chip>(u"Remove filter By demo"_s));
+        QTRY_COMPARE(shown(), QStringList{u"demo/tiny"_s});
+        QCOMPARE(field()->text(), QString());
+        m_window->actions().back->trigger();
+        QVERIFY(m_window->repoPage()->isVisible());
+        m_window->actions().back->trigger();
+        QCOMPARE(field()->text(), u"tiny"_s);
+        QVERIFY(!named<look::Chip>(u"Remove filter By demo"_s));
+        m_window->openLink(u"datasets/demo/tables"_s);
+        Q_EMIT bar->crumbClicked(0);
+        QTRY_COMPARE(shown(), QStringList{u"demo/tables"_s});
+        Q_EMIT bar->crumbClicked(0);  // Discover: as it was left.
+        QTRY_COMPARE(field()->text(), u"tiny"_s);
+    }
+
+    void wordsOnTheStartPageAreSearchedFor_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("isSearch");
+        QTest::newRow("words") << u"tiny llama chat"_s << true;
+        QTest::newRow("a word that no repository can be called") << u"größe"_s << true;
+        QTest::newRow("owner and name") << u"demo/tiny"_s << false;
+        QTest::newRow("one word, which few repositories have for a name") << u"gpt2"_s << true;
+        QTest::newRow("words with a slash") << u"half 1/2"_s << true;
+        QTest::newRow("a repository without an owner, by its kind") << u"models/gpt2"_s << false;
+        QTest::newRow("signs that nobody sees") << u"tiny\u202e"_s << false;
+        QTest::newRow("a link to another site") << u"https://example.org/x y"_s << false;
+        QTest::newRow("a revision that is missing") << u"demo/tiny@"_s << false;
+    }
+
+    void wordsOnTheStartPageAreSearchedFor()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, isSearch);
+        openWindow();
+        auto *entry = named<QLineEdit>(u"Repository or link"_s);
+        QVERIFY(entry);
+        entry->setText(text);
+        QTest::keyClick(entry, Qt::Key_Return);
+        QCOMPARE(m_window->discoverPage()->isVisible(), isSearch);
+        if (isSearch)
+            QCOMPARE(field()->text(), text);
+    }
+
+    void eachKindKeepsItsSearch()
+    {
+        openWindow();
+        discover();
+        type(u"tiny"_s);
+        auto *places = named<QTreeView>(u"Places"_s);
+        const auto press = [places](int row) {
+            const QRect place = places->visualRect(places->model()->index(row, 0));
+            QTest::mouseClick(places->viewport(), Qt::LeftButton, {}, place.center());
+        };
+        press(2);
+        QTRY_COMPARE(shown(), QStringList{u"demo/tables"_s});
+        QCOMPARE(field()->text(), QString());
+        QCOMPARE(places->currentIndex().data().toString(), u"Datasets"_s);
+        press(1);
+        QTRY_COMPARE(shown(), QStringList{u"demo/tiny"_s});
+        QCOMPARE(field()->text(), u"tiny"_s);
+    }
+
+    void everythingThatTakesTheKeyboardHasAName()
+    {
+        openWindow();
+        discover(RepoType::Model, {.author = u"crowd"_s, .task = u"translation"_s});
+        for (QWidget *widget : m_window->discoverPage()->findChildren<QWidget *>()) {
+            if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus)
+                continue;
+            const QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
+            QVERIFY2(face && !face->text(QAccessible::Name).isEmpty(), fit::describe(widget));
+        }
+    }
+
+    void nothingIsCut_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<double>("font");
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::addColumn<bool>("isLonger");
+        const QSize small(900, 600);
+        const QSize smallest(640, 420);
+        QTest::newRow("in a window of 1280 by 800") << QSize(1280, 800) << 1.0 << Qt::LeftToRight << false;
+        QTest::newRow("in a window of 900 by 600") << small << 1.0 << Qt::LeftToRight << false;
+        QTest::newRow("in the smallest window") << smallest << 1.0 << Qt::LeftToRight << false;
+        QTest::newRow("in a small window from right to left") << small << 1.0 << Qt::RightToLeft << false;
+        QTest::newRow("in a small window with a font half as large again") << small << 1.5 << Qt::LeftToRight << false;
+        QTest::newRow("in the smallest window with texts two fifths longer")
+            << smallest << 1.0 << Qt::LeftToRight << true;
+        QTest::newRow("in a small window with all of it") << small << 1.5 << Qt::RightToLeft << true;
+    }
+
+    void nothingIsCut()
+    {
+        QFETCH(QSize, size);
+        QFETCH(double, font);
+        QFETCH(Qt::LayoutDirection, direction);
+        QFETCH(bool, isLonger);
+        QFont large = m_font;
+        large.setPointSizeF(m_font.pointSizeF() * font);
+        QApplication::setFont(large);
+        QApplication::setLayoutDirection(direction);
+        if (isLonger)
+            QCoreApplication::installTranslator(&m_longer);
+        openWindow(size);
+        QCOMPARE(m_window->size(), size);
+        const auto lookAtAll = [this] { return fit::firstFault(m_window.get()); };
+
+        discover();
+        QCOMPARE(lookAtAll(), QByteArray());
+        const RepoQuery full{.search = u"model"_s,
+                             .author = u"crowd"_s,
+                             .task = u"translation"_s,
+                             .library = u"sentence-transformers"_s,
+                             .license = u"apache-2.0"_s};
+        discover(RepoType::Model, full);
+        QCOMPARE(lookAtAll(), QByteArray());
+        m_hub->stop();
+        m_window->actions().reload->trigger();
+        QTRY_VERIFY(m_window->discoverPage()->isSettled());
+        QCOMPARE(lookAtAll(), QByteArray());
+        m_hub->start();
+    }
+};
+
+QTEST_MAIN(TestDiscoverWays)
+#include "tst_discoverways.moc"
