@@ -13,7 +13,7 @@ class PlacesModel final : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum class Place { Heading, Repository, Transfers };
+    enum class Place { Heading, Repository, Cache, Transfers };
     enum Role { PlaceRole = models::FirstOwnRole, LocationRole };  ///< int(Place); QString, of repositories.
 
     explicit PlacesModel(QObject *parent = nullptr);
@@ -22,6 +22,7 @@ public:
 
     /// \a locations as core::locationText() writes them, newest first; each repository and revision is shown once.
     void setRecent(const QStringList &locations);
+    void setCacheBytes(qint64 bytes);  ///< -1 while unknown.
     void setActiveTransfers(int count);
     int rowOf(Place place) const;               ///< Of the first such row; -1: none.
     int rowOf(const Location &location) const;  ///< Of that repository and revision, whatever folder; -1: none.
@@ -41,9 +42,12 @@ private:
     };
 
     QList<Row> recentRows(const QStringList &locations) const;
+    QString noteOf(const Row &row) const;
+    void tellNote(Place place);
     void setRows(int first, int count, const QList<Row> &rows);
 
     QList<Row> m_rows;
     int m_recentRows = 0;  // At the top, their heading counted.
+    qint64 m_cacheBytes = -1;
     int m_activeTransfers = 0;
 };
