@@ -10,6 +10,7 @@
 #include <memory>
 
 class Appearance;
+class CachePage;
 class Engine;
 class RepoPage;
 class Settings;
@@ -41,6 +42,7 @@ public:
     void showError(const Error &error);
 
     StartPage *startPage() const { return m_startPage; }
+    CachePage *cachePage() const { return m_cachePage; }
     RepoPage *repoPage() const { return m_repoPage; }
     TransferModel *transfers() const { return m_transfers; }
     const WindowActions &actions() const { return m_actions; }
@@ -55,6 +57,7 @@ private:
     void connectActions();
     void connectLocationBar();
     void connectRepoPage();
+    void connectCachePage();
     void showPlace(const Place &place);
     WindowPage *pageOf(Place::Kind kind) const;
     WindowPage *currentPage() const;
@@ -78,4 +81,5 @@ private:
     StartPage *m_startPage;
     RepoPage *m_repoPage;
     TransfersPage *m_transfersPage;
+    CachePage *m_cachePage;
 };

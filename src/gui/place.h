@@ -5,7 +5,7 @@
 
 /// Somewhere in the window: one of its pages, and for a repository where in it.
 struct Place {
-    enum class Kind { Start, Repository, Transfers };
+    enum class Kind { Start, Repository, Transfers, Cache };
 
     Kind kind = Kind::Start;
     Location location = {};  ///< With Kind::Repository.

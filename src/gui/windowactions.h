@@ -24,6 +24,7 @@ struct WindowActions {
     QAction *card;
     QAction *files;
     QAction *transfers;
+    QAction *cache;
     QAction *nextArea;
     QAction *previousArea;
     QAction *togglePlaces;
