@@ -121,6 +121,8 @@ void CacheCommand::list(const CacheContents &contents)
         const QString when = core::whenText(QDateTime::fromMSecsSinceEpoch(repo.accessed), now);
         terminal()->line(
             u"%1  %2  %3"_s.arg(core::sizeText(repo.bytes).rightJustified(9), when.leftJustified(16), idOf(repo)));
+        if (repo.problem != CacheProblem::None)
+            terminal()->note(tr("%1 is damaged: see %2.").arg(idOf(repo), repo.problemAt));
         for (const CachedCommit &commit : repo.commits)
             terminal()->line(u"%1  %2  %3"_s.arg(core::sizeText(commit.bytes).rightJustified(9),
                                                  commit.refs.join(u", "_s).leftJustified(16), commit.commit));

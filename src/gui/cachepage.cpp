@@ -89,9 +89,12 @@ void CachePage::setUpList()
         header->resizeSection(column, look::widthFor(width, fontMetrics()));
     list->sortByColumn(CacheColumn::Size, Qt::DescendingOrder);
     header->restoreState(m_settings->cacheHeader());
-    new look::AdaptiveColumns(
-        list,
-        {{CacheColumn::Share, 860}, {CacheColumn::Note, 720}, {CacheColumn::Files, 560}, {CacheColumn::Used, 500}});
+    // The note stays to the last: it says what is damaged.
+    new look::AdaptiveColumns(list,
+                              {{CacheColumn::Share, 860},
+                               {CacheColumn::Files, 720},
+                               {CacheColumn::Note, 640, look::widthFor(118, fontMetrics())},
+                               {CacheColumn::Used, 520}});
     connect(list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CachePage::updateFoot);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_proxy, signal, this, &CachePage::updateState);

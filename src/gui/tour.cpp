@@ -116,7 +116,7 @@ QList<Tour::Step> Tour::steps()
          },
          [this] { return isDownloaded(); }},
         {u"cached"_s, open(u"demo/tiny-llama"_s), [repo] { return repo->isListed() && repo->isCached(); }},
-        {u"cache"_s, [this, actions] { actions.cache->trigger(); },
+        {u"cache"_s, [actions] { actions.cache->trigger(); },
          [this] {
              auto *list = find<QTreeView>(u"Cache"_s);
              if (!list || list->model()->rowCount() == 0)

@@ -154,7 +154,7 @@ class Removal(unittest.TestCase):
         empty = {name for name in theirs_after.keys() - ours_after.keys()
                  if "/refs/" in name and theirs_after[name] == ("folder",)}
         self.assertEqual(ours_after, {name: kind for name, kind in theirs_after.items() if name not in empty})
-        run(HF, "cache", "ls", "--cache-dir", str(cache))
+        self.assertEqual(scan_cache_dir(cache).warnings, [])
 
     def test_each_revision_in_turn(self):
         for name, make in CACHES.items():
