@@ -90,11 +90,12 @@ void CachePage::setUpList()
     list->sortByColumn(CacheColumn::Size, Qt::DescendingOrder);
     header->restoreState(m_settings->cacheHeader());
     // The note stays to the last: it says what is damaged.
+    const auto wide = [this](int pixels) { return look::widthFor(pixels, fontMetrics()); };
     new look::AdaptiveColumns(list,
-                              {{CacheColumn::Share, 860},
-                               {CacheColumn::Files, 720},
-                               {CacheColumn::Note, 640, look::widthFor(118, fontMetrics())},
-                               {CacheColumn::Used, 520}});
+                              {{CacheColumn::Share, wide(860)},
+                               {CacheColumn::Files, wide(720)},
+                               {CacheColumn::Note, wide(640), wide(118)},
+                               {CacheColumn::Used, wide(520)}});
     connect(list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CachePage::updateFoot);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_proxy, signal, this, &CachePage::updateState);
