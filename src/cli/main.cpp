@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "cli/cachecommand.h"
 #include "cli/downloadcommand.h"
 #include "cli/interrupts.h"
 #include "cli/lscommand.h"
@@ -38,6 +39,7 @@ constexpr Entry kCommands[] = {
     {"url", QT_TRANSLATE_NOOP("cli", "Print the address of a file."), &make<UrlCommand>},
     {"download", QT_TRANSLATE_NOOP("cli", "Download a repository or files of it, each checked against its hash."),
      &make<DownloadCommand>},
+    {"cache", QT_TRANSLATE_NOOP("cli", "List what the cache holds, or delete from it."), &make<CacheCommand>},
 };
 
 void printHelp(Terminal &terminal)

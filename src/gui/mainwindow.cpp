@@ -4,6 +4,7 @@
 #include "core/safename.h"
 #include "engine/engine.h"
 #include "gui/appearance.h"
+#include "gui/cachepage.h"
 #include "gui/discoverpage.h"
 #include "gui/repopage.h"
 #include "gui/startpage.h"
@@ -49,7 +50,8 @@ MainWindow::MainWindow(Engine *engine, Settings *settings, Appearance *appearanc
       m_startPage(new StartPage(settings, this)),
       m_discoverPage(new DiscoverPage(engine, this)),
       m_repoPage(new RepoPage(engine, settings, &m_disk, this)),
-      m_transfersPage(new TransfersPage(engine, m_transfers, settings, this))
+      m_transfersPage(new TransfersPage(engine, m_transfers, settings, this)),
+      m_cachePage(new CachePage(engine, settings, &m_disk, this))
 {
     setWindowIcon(QIcon(u":/icons/hubdeck.svg"_s));
     setUpPages();
@@ -59,6 +61,7 @@ MainWindow::MainWindow(Engine *engine, Settings *settings, Appearance *appearanc
     connectLocationBar();
     connectDiscoverPage();
     connectRepoPage();
+    connectCachePage();
     connect(engine, &Engine::rowsChanged, m_transfers, &TransferModel::update);
     connect(engine, &Engine::rowForgotten, m_transfers, &TransferModel::forget);
     connect(engine, &Engine::warned, m_ui->banners,
@@ -81,6 +84,7 @@ void MainWindow::setUpPages()
     m_ui->pages->addWidget(m_discoverPage);
     m_ui->pages->addWidget(m_repoPage);
     m_ui->pages->addWidget(m_transfersPage);
+    m_ui->pages->addWidget(m_cachePage);
     m_ui->statusLine->standLast();
     m_ui->splitter->setStretchFactor(1, 1);
     m_ui->splitter->setSizes({196, width() - 196});
@@ -134,6 +138,7 @@ void MainWindow::connectActions()
     on(m_actions.files, [this] { m_repoPage->showTab(RepoPage::FilesTab); });
     on(m_actions.nextTab, [this] { currentPage()->turnTab(1); });
     on(m_actions.previousTab, [this] { currentPage()->turnTab(-1); });
+    on(m_actions.cache, [this] { open({Place::Kind::Cache, {}}); });
     on(m_actions.transfers, [this] { open({Place::Kind::Transfers, {}}); });
     on(m_actions.nextArea, [this] { moveFocus(true); });
     on(m_actions.previousArea, [this] { moveFocus(false); });
@@ -194,6 +199,20 @@ void MainWindow::connectRepoPage()
     connect(m_transfersPage, &TransfersPage::clearFilterAsked, m_ui->locationBar, &LocationBar::clearFilter);
     connect(m_repoPage, &RepoPage::revisionChanged, this, &MainWindow::onRepoOpened);
     connect(m_repoPage, &RepoPage::downloadAsked, this, &MainWindow::startDownload);
+}
+
+void MainWindow::connectCachePage()
+{
+    connect(m_cachePage, &CachePage::sizeChanged, m_ui->placesPane, &PlacesPane::setCacheBytes);
+    connect(m_cachePage, &CachePage::sizeChanged, &m_disk, &DiskSpace::look);
+    connect(m_cachePage, &CachePage::clearFilterAsked, m_ui->locationBar, &LocationBar::clearFilter);
+    connect(m_cachePage, &CachePage::locationAsked, this, [this](const Location &location) {
+        open({Place::Kind::Repository, location});
+    });
+    connect(m_cachePage, &CachePage::downloadAsked, this, [this](const DownloadWish &wish) {
+        startDownload(wish);
+        open({Place::Kind::Transfers, {}});
+    });
 }
 
 void MainWindow::openLink(const QString &link)
@@ -263,6 +282,7 @@ WindowPage *MainWindow::pageOf(Place::Kind kind) const
     case Place::Kind::Discover: return m_discoverPage;
     case Place::Kind::Repository: return m_repoPage;
     case Place::Kind::Transfers: return m_transfersPage;
+    case Place::Kind::Cache: return m_cachePage;
     case Place::Kind::Start: break;
     }
     return m_startPage;

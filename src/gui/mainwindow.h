@@ -10,6 +10,7 @@
 #include <memory>
 
 class Appearance;
+class CachePage;
 class DiscoverPage;
 class Engine;
 class RepoPage;
@@ -43,6 +44,7 @@ public:
 
     StartPage *startPage() const { return m_startPage; }
     DiscoverPage *discoverPage() const { return m_discoverPage; }
+    CachePage *cachePage() const { return m_cachePage; }
     RepoPage *repoPage() const { return m_repoPage; }
     TransferModel *transfers() const { return m_transfers; }
     const WindowActions &actions() const { return m_actions; }
@@ -58,6 +60,7 @@ private:
     void connectLocationBar();
     void connectDiscoverPage();
     void connectRepoPage();
+    void connectCachePage();
     void showPlace(const Place &place);
     WindowPage *pageOf(Place::Kind kind) const;
     WindowPage *currentPage() const;
@@ -82,4 +85,5 @@ private:
     DiscoverPage *m_discoverPage;
     RepoPage *m_repoPage;
     TransfersPage *m_transfersPage;
+    CachePage *m_cachePage;
 };

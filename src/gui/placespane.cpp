@@ -52,6 +52,11 @@ void PlacesPane::setRecent(const QStringList &locations)
     m_model->setRecent(locations);
 }
 
+void PlacesPane::setCacheBytes(qint64 bytes)
+{
+    m_model->setCacheBytes(bytes);
+}
+
 void PlacesPane::setActiveTransfers(int count)
 {
     m_model->setActiveTransfers(count);
@@ -64,6 +69,8 @@ void PlacesPane::choose(const Place &place)
         row = m_model->rowOf(place.location.repo.type);
     else if (place.kind == Place::Kind::Transfers)
         row = m_model->rowOf(PlacesModel::Place::Transfers);
+    else if (place.kind == Place::Kind::Cache)
+        row = m_model->rowOf(PlacesModel::Place::Cache);
     else if (place.kind == Place::Kind::Repository)
         row = m_model->rowOf(place.location);
     if (row >= 0)
@@ -84,6 +91,7 @@ void PlacesPane::onChosen(const QModelIndex &row)
     case PlacesModel::Place::Discover:
         Q_EMIT placeAsked(discoverPlace(RepoType(row.data(PlacesModel::TypeRole).toInt())));
         break;
+    case PlacesModel::Place::Cache: Q_EMIT placeAsked({Place::Kind::Cache, {}}); break;
     case PlacesModel::Place::Transfers: Q_EMIT placeAsked({Place::Kind::Transfers, {}}); break;
     case PlacesModel::Place::Repository: Q_EMIT linkAsked(row.data(PlacesModel::LocationRole).toString()); break;
     }

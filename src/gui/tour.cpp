@@ -2,6 +2,7 @@
 #include "gui/tour.h"
 
 #include "gui/appearance.h"
+#include "gui/cachepage.h"
 #include "gui/discoverpage.h"
 #include "gui/mainwindow.h"
 #include "gui/repopage.h"
@@ -133,6 +134,15 @@ QList<Tour::Step> Tour::repositorySteps()
          },
          [this] { return isDownloaded(); }},
         {u"cached"_s, open(u"demo/tiny-llama"_s), [repo] { return repo->isListed() && repo->isCached(); }},
+        {u"cache"_s, [actions] { actions.cache->trigger(); },
+         [this] {
+             auto *list = find<QTreeView>(u"Cache"_s);
+             if (!list || list->model()->rowCount() == 0)
+                 return false;
+             list->expand(list->model()->index(0, 0));
+             list->setCurrentIndex(list->model()->index(0, 0));
+             return true;
+         }},
         {u"dataset"_s, open(u"datasets/demo/tables"_s), listed},
         {u"large-folder"_s, open(u"demo/many-files@main/data"_s), listed},
         {u"missing"_s, open(u"demo/no-such-repository"_s), [repo] { return repo->hasBanner(); }},

@@ -58,6 +58,7 @@ WindowActions WindowActions::make(QWidget *window)
     all.card = add("card", say("Card"), {});
     all.files = add("files", say("Files"), {});
     all.transfers = add("transfers", say("Transfers"), {Qt::CTRL | Qt::SHIFT | Qt::Key_T});
+    all.cache = add("cache", say("Cache"), {Qt::CTRL | Qt::SHIFT | Qt::Key_E});
     all.nextArea = add("nextArea", say("Next area"), {Qt::Key_F6});
     all.previousArea = add("previousArea", say("Previous area"), {Qt::SHIFT | Qt::Key_F6});
     all.togglePlaces = add("togglePlaces", say("Show places"), {Qt::Key_F9});

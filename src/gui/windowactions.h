@@ -25,6 +25,7 @@ struct WindowActions {
     QAction *card;
     QAction *files;
     QAction *transfers;
+    QAction *cache;
     QAction *nextArea;
     QAction *previousArea;
     QAction *togglePlaces;

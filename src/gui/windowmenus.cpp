@@ -19,8 +19,8 @@ void gui::fillMenus(QMenuBar *bar, const WindowActions &actions)
     file->addSeparator();
     file->addAction(actions.quit);
     QMenu *go = bar->addMenu(say("&Go"));
-    go->addActions({actions.back, actions.forward, actions.up, actions.search, actions.transfers, actions.nextArea,
-                    actions.previousArea});
+    go->addActions({actions.back, actions.forward, actions.up, actions.search, actions.cache, actions.transfers,
+                    actions.nextArea, actions.previousArea});
     QMenu *view = bar->addMenu(say("&View"));
     view->addActions({actions.reload, actions.filter, actions.revisions, actions.card, actions.files, actions.nextTab,
                       actions.previousTab, actions.copyLink, actions.togglePlaces, actions.showMenu});

@@ -27,13 +27,13 @@ struct Opened {
 }  // namespace
 
 /// -1 and errno where it cannot be.
-static Opened openLock(const char *path)
+static Opened openLock(const char *path, unsigned mode)
 {
     // O_NONBLOCK: neither a lease on the file nor a named pipe in its place may hold us.
     constexpr int flags = O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC;
-    const int made = ::open(path, O_RDWR | O_CREAT | O_EXCL | flags, 0664);
+    const int made = ::open(path, O_RDWR | O_CREAT | O_EXCL | flags, mode);
     if (made >= 0) {
-        ::fchmod(made, 0664);  // Whatever the umask: whoever shares the cache must be able to take the lock.
+        ::fchmod(made, mode);  // Whatever the umask: whoever shares the cache must be able to take the lock.
         return {made, true};
     }
     if (errno != EEXIST && errno != EACCES)  // In a sticky folder another user's file may be opened, not made.
@@ -87,7 +87,7 @@ Result<FileLock::Outcome> FileLock::tryLock()
         return Outcome::Taken;
     const QByteArray path = QFile::encodeName(m_path);
     for (int attempt = 0; attempt < 8; ++attempt) {
-        const Opened opened = openLock(path.constData());
+        const Opened opened = openLock(path.constData(), m_mode);
         if (opened.fd < 0 && errno == ENOENT && attempt < 2 && QDir().mkpath(QFileInfo(m_path).path()))
             continue;
         if (opened.fd < 0)

@@ -14,17 +14,19 @@ class FileLock
 public:
     enum class Outcome { Taken, Busy, Unsupported };  ///< Unsupported: the file system has no flock; no file was left.
 
-    explicit FileLock(QString path) : m_path(std::move(path)) {}
+    /// \a mode: of the file where it is made.
+    explicit FileLock(QString path, unsigned mode = 0664) : m_path(std::move(path)), m_mode(mode) {}
     ~FileLock();
     FileLock(const FileLock &) = delete;
     FileLock &operator=(const FileLock &) = delete;
 
-    /// Makes the file and its folder where absent (mode 0664 whatever the umask), never through a link. After the lock
-    /// was got it must still be the file of that name, else it starts over. Errors: Disk, Refused.
+    /// Makes the file and its folder where absent (of its mode whatever the umask), never through a link. After the
+    /// lock was got it must still be the file of that name, else it starts over. Errors: Disk, Refused.
     Result<Outcome> tryLock();
     void unlock();
 
 private:
     QString m_path;
+    unsigned m_mode;
     int m_fd = -1;
 };

@@ -72,6 +72,44 @@ static int walkDown(int parent, const QList<QByteArray> &segments, OpenFolder::M
     return parent;
 }
 
+/// Calls \a visit for each entry of the folder \a parent, but "." and ".."; an errno, 0 where all went well.
+template<typename Visit>
+static int walk(int parent, const Visit &visit)
+{
+    // A descriptor of its own: reading moves a position that copies of one descriptor share.
+    const int fd = ::openat(parent, ".", kFolderFlags);
+    if (fd < 0)
+        return errno;
+    const std::unique_ptr<DIR, int (*)(DIR *)> entries(::fdopendir(fd), ::closedir);
+    if (!entries) {
+        const int code = errno;
+        ::close(fd);
+        return code;
+    }
+    for (;;) {
+        errno = 0;
+        const dirent *entry = ::readdir(entries.get());
+        if (!entry)
+            return errno;
+        if (qstrcmp(entry->d_name, ".") != 0 && qstrcmp(entry->d_name, "..") != 0)
+            visit(*entry);
+    }
+}
+
+static OpenFolder::Entry kindOf(const dirent &entry, int parent)
+{
+    unsigned char kind = entry.d_type;
+    struct stat found = {};
+    if (kind == DT_UNKNOWN && ::fstatat(parent, entry.d_name, &found, AT_SYMLINK_NOFOLLOW) == 0)
+        kind = IFTODT(found.st_mode);
+    switch (kind) {
+    case DT_REG: return OpenFolder::Entry::File;
+    case DT_DIR: return OpenFolder::Entry::Folder;
+    case DT_LNK: return OpenFolder::Entry::Link;
+    default: return OpenFolder::Entry::Other;
+    }
+}
+
 OpenFolder::OpenFolder(const QString &root, const QString &below, Missing missing)
 {
     const QByteArray path = QFile::encodeName(below);
@@ -204,20 +242,15 @@ void OpenFolder::flush() const
 
 void OpenFolder::forEach(const std::function<void(const QByteArray &)> &visit) const
 {
-    // A descriptor of its own: reading moves a position that copies of one descriptor share.
-    const int fd = ::openat(m_fd, ".", kFolderFlags);
-    if (fd < 0)
-        return;
-    const std::unique_ptr<DIR, int (*)(DIR *)> entries(::fdopendir(fd), ::closedir);
-    if (!entries) {
-        ::close(fd);
-        return;
-    }
-    while (const dirent *entry = ::readdir(entries.get())) {
-        const QByteArray name(entry->d_name);
-        if (name != "." && name != "..")
-            visit(name);
-    }
+    walk(m_fd, [&visit](const dirent &entry) { visit(entry.d_name); });
+}
+
+int OpenFolder::forEachEntry(const std::function<void(const QByteArray &, Entry)> &visit) const
+{
+    return walk(m_fd, [&](const dirent &entry) {
+        const QByteArray name(entry.d_name);
+        visit(name, kindOf(entry, m_fd));
+    });
 }
 
 QString local::folderOf(const QString &path)

@@ -58,6 +58,11 @@ public:
     /// Each name in it, but "." and "..".
     void forEach(const std::function<void(const QByteArray &name)> &visit) const;
 
+    enum class Entry { File, Folder, Link, Other };
+    /// The same with what each is, as the folder itself says it: no further question to the disk for most file systems.
+    /// Answers an errno, 0 where all were seen.
+    int forEachEntry(const std::function<void(const QByteArray &name, Entry entry)> &visit) const;
+
 private:
     explicit OpenFolder(int fd, int code) : m_fd(fd), m_code(code) {}
 

@@ -8,6 +8,7 @@ using namespace Qt::Literals::StringLiterals;
 static constexpr auto kWindowGeometry = "window/geometry"_L1;
 static constexpr auto kFilesHeader = "files/header"_L1;
 static constexpr auto kTransfersHeader = "transfers/header"_L1;
+static constexpr auto kCacheHeader = "cache/header"_L1;
 static constexpr auto kSplitter = "window/splitter"_L1;
 static constexpr auto kLastLocation = "location/last"_L1;
 static constexpr auto kRecentLocations = "location/recent"_L1;
@@ -52,6 +53,16 @@ QByteArray Settings::transfersHeader() const
 void Settings::setTransfersHeader(const QByteArray &state)
 {
     m_store.setValue(kTransfersHeader, state);
+}
+
+QByteArray Settings::cacheHeader() const
+{
+    return m_store.value(kCacheHeader).toByteArray();
+}
+
+void Settings::setCacheHeader(const QByteArray &state)
+{
+    m_store.setValue(kCacheHeader, state);
 }
 
 QByteArray Settings::splitter() const

@@ -20,6 +20,8 @@ public:
     void setFilesHeader(const QByteArray &state);
     QByteArray transfersHeader() const;
     void setTransfersHeader(const QByteArray &state);
+    QByteArray cacheHeader() const;
+    void setCacheHeader(const QByteArray &state);
     QByteArray splitter() const;
     void setSplitter(const QByteArray &state);
     QString lastLocation() const;  ///< As core::locationText() writes it; empty the first time.

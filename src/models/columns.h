@@ -17,3 +17,10 @@ namespace models::TransferColumn {
 enum { Name, Progress, Size, Speed, Left, State, Count };
 
 }
+
+/// The columns of the model of the cache.
+namespace models::CacheColumn {
+
+enum { Name, Share, Size, Files, Used, Note, Count };
+
+}

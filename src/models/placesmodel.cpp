@@ -3,6 +3,7 @@
 
 #include "core/location.h"
 #include "core/plaintext.h"
+#include "core/texts.h"
 #include "models/fileicon.h"
 
 #include <QLocale>
@@ -30,7 +31,8 @@ PlacesModel::PlacesModel(QObject *parent) : QAbstractListModel(parent)
     for (const auto &[type, name] : kinds)
         m_rows << Row{Place::Discover, name, models::repoIconOf(type), {}, type};
     m_firstRecent = int(m_rows.size());
-    m_rows << Row{Place::Heading, tr("This computer")} << Row{Place::Transfers, tr("Transfers"), u"transfers"_s};
+    m_rows << Row{Place::Heading, tr("This computer")} << Row{Place::Cache, tr("Cache"), u"disk"_s}
+           << Row{Place::Transfers, tr("Transfers"), u"transfers"_s};
 }
 
 QList<PlacesModel::Row> PlacesModel::recentRows(const QStringList &locations) const
@@ -92,8 +94,29 @@ void PlacesModel::setActiveTransfers(int count)
     if (count == m_activeTransfers)
         return;
     m_activeTransfers = count;
-    const QModelIndex transfers = index(rowOf(Place::Transfers));
-    Q_EMIT dataChanged(transfers, transfers, {models::NoteRole, Qt::AccessibleDescriptionRole});
+    tellNote(Place::Transfers);
+}
+
+void PlacesModel::setCacheBytes(qint64 bytes)
+{
+    if (bytes == m_cacheBytes)
+        return;
+    m_cacheBytes = bytes;
+    tellNote(Place::Cache);
+}
+
+void PlacesModel::tellNote(Place place)
+{
+    const QModelIndex row = index(rowOf(place));
+    Q_EMIT dataChanged(row, row, {models::NoteRole, Qt::AccessibleDescriptionRole});
+}
+
+/// The figure at the end of \a row; never that there is nothing.
+QString PlacesModel::noteOf(const Row &row) const
+{
+    if (row.place == Place::Transfers && m_activeTransfers > 0)
+        return QLocale().toString(m_activeTransfers);
+    return row.place == Place::Cache && m_cacheBytes > 0 ? core::sizeText(m_cacheBytes) : QString();
 }
 
 int PlacesModel::rowOf(Place place) const
@@ -125,11 +148,13 @@ QVariant PlacesModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Row &row = m_rows[index.row()];
+    const QString note = noteOf(row);
     const bool isCounted = row.place == Place::Transfers && m_activeTransfers > 0;
     switch (role) {
     case Qt::DisplayRole: return row.text;
-    case Qt::AccessibleDescriptionRole: return isCounted ? tr("%n running", nullptr, m_activeTransfers) : QVariant();
-    case models::NoteRole: return isCounted ? QLocale().toString(m_activeTransfers) : QVariant();
+    case Qt::AccessibleDescriptionRole:
+        return isCounted ? tr("%n running", nullptr, m_activeTransfers) : note.isEmpty() ? QVariant() : note;
+    case models::NoteRole: return note.isEmpty() ? QVariant() : note;
     case models::IconNameRole: return row.icon;
     case models::SectionRole: return row.place == Place::Heading;
     case PlaceRole: return int(row.place);

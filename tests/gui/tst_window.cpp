@@ -4,11 +4,13 @@
 #include "windowrig.h"
 
 #include "core/location.h"
+#include "gui/cachepage.h"
 #include "gui/delegates/filedelegate.h"
 #include "gui/repopage.h"
 #include "gui/theme/metrics.h"
 #include "gui/widgets/breadcrumbbar.h"
 #include "models/columns.h"
+#include "support/cachemaker.h"
 
 #include <QApplication>
 #include <QHeaderView>
@@ -57,6 +59,29 @@ class TestWindow : public QObject, protected WindowRig
     {
         m_window->openLink(link);
         QTRY_VERIFY(m_window->repoPage()->isListed());
+    }
+
+    /// A cache with all that its page has to say: shared, detached, damaged, partly.
+    void fillCache() const
+    {
+        const CacheMaker maker(m_folder->filePath(u"cache"_s));
+        const RepoId repo{RepoType::Model, u"somebody/"_s + kLongName};
+        maker.add(repo, CacheMaker::commitOf(u'1'), u"ab"_s, 1'000'000, {u"main"_s});
+        maker.add(repo, CacheMaker::commitOf(u'2'), u"bc"_s, 1'000'000);
+        disk::put(maker.layout().part(repo, CacheMaker::etagOf(u'd')), QByteArray(1000, 'd'));
+        const RepoId damaged{RepoType::Dataset, u"o/damaged"_s};
+        maker.add(damaged, CacheMaker::commitOf(u'3'), u"a"_s, 2'000'000);
+        maker.point(damaged, CacheMaker::commitOf(u'3'), u"gone"_s, u'f');
+    }
+
+    void openCache()
+    {
+        m_window->actions().cache->trigger();
+        QTRY_VERIFY(m_window->cachePage()->isKnown());
+        auto *list = m_window->cachePage()->findChild<QTreeView *>(u"list"_s);
+        QVERIFY(list);
+        list->expandAll();
+        list->selectAll();
     }
 
     void lookAtAll(const char *page) const
@@ -135,6 +160,7 @@ private Q_SLOTS:
         if (isLonger)
             QCoreApplication::installTranslator(&m_longer);
 
+        fillCache();
         openWindow(size);
         QCOMPARE(m_window->size(), size);
         lookAtAll("the start page");
@@ -155,6 +181,8 @@ private Q_SLOTS:
         lookAtAll("an error on the start page");
         m_window->actions().transfers->trigger();
         lookAtAll("no transfers");
+        openCache();
+        lookAtAll("the cache");
         open(u"demo/"_s + kLongName);
         QTRY_VERIFY(object<QPushButton>(u"download"_s)->isEnabled());
         m_window->actions().download->trigger();
@@ -234,6 +262,7 @@ private Q_SLOTS:
 
     void everythingThatTakesTheKeyboardHasAName()
     {
+        fillCache();
         openWindow();
         const auto lookAtNames = [this](const char *page) {
             for (QWidget *widget : m_window->findChildren<QWidget *>()) {
@@ -251,6 +280,8 @@ private Q_SLOTS:
         lookAtNames("card");
         m_window->actions().transfers->trigger();
         lookAtNames("transfers");
+        openCache();
+        lookAtNames("the cache");
         m_window->openLink(u"demo/no-such-repository"_s);
         QTRY_VERIFY(m_window->repoPage()->hasBanner());
         lookAtNames("error");

@@ -50,7 +50,8 @@ private Q_SLOTS:
         PlacesModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setRecent(locations);
-        QCOMPARE(TestPlacesModel::shown(model), (m_discover + shown + QStringList{u"This computer"_s, u"Transfers"_s}));
+        QCOMPARE(TestPlacesModel::shown(model),
+                 (m_discover + shown + QStringList{u"This computer"_s, u"Cache"_s, u"Transfers"_s}));
     }
 
     void eachKindHasItsIconAndWay()
@@ -87,7 +88,7 @@ private Q_SLOTS:
         for (int number = 0; number < 20; ++number)
             many << u"a/r%1"_s.arg(number);
         model.setRecent(many);
-        QCOMPARE(model.rowCount(), m_discover.size() + 1 + PlacesModel::kMaxRecent + 2);
+        QCOMPARE(model.rowCount(), m_discover.size() + 1 + PlacesModel::kMaxRecent + 3);
     }
 
     void movesWhatIsOpenedAgain()
@@ -111,7 +112,7 @@ private Q_SLOTS:
         QCOMPARE(shown(model).mid(5, 3), (QStringList{u"b/4"_s, u"a/3"_s, u"a/2"_s}));
 
         model.setRecent({});
-        QCOMPARE(model.rowCount(), m_discover.size() + 2);
+        QCOMPARE(model.rowCount(), m_discover.size() + 3);
         QCOMPARE(reset.size(), 0);
     }
 
@@ -128,6 +129,20 @@ private Q_SLOTS:
         QCOMPARE(changed.size(), 1);
         model.setActiveTransfers(0);
         QVERIFY(!transfers.data(models::NoteRole).isValid());
+    }
+
+    void saysHowLargeTheCacheIsButNeverNothing()
+    {
+        PlacesModel model;
+        const QModelIndex cache = model.index(model.rowOf(Place::Cache));
+        QVERIFY(!cache.data(models::NoteRole).isValid());
+        const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        model.setCacheBytes(0);
+        QVERIFY(!cache.data(models::NoteRole).isValid());
+        model.setCacheBytes(48'200'000'000);
+        QCOMPARE(cache.data(models::NoteRole).toString(), u"48.2 GB"_s);
+        QCOMPARE(cache.data(Qt::AccessibleDescriptionRole).toString(), u"48.2 GB"_s);
+        QCOMPARE(changed.size(), 2);
     }
 };
 
