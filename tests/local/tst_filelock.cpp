@@ -76,7 +76,7 @@ private Q_SLOTS:
     void meetsTheLockOfPython()
     {
 #ifdef HUBDECK_TSAN
-        QSKIP("ThreadSanitizer fails in any program where Qt starts another.");  // It follows no vfork().
+        QSKIP("ThreadSanitizer fails in any program where Qt starts another.");
 #endif
         const QString python = QStandardPaths::findExecutable(u"python3"_s);
         if (python.isEmpty())
