@@ -89,6 +89,9 @@ void hub::RateLimiter::learn(Bucket &bucket, const RateLimit &limit, Clock::time
 {
     // Half a second for clocks that tick apart: the server tells whole seconds.
     const auto ends = now + limit.resetsIn + 500ms;
+    const bool isOldWindow = bucket.left >= 0 && !bucket.isAssumed && ends < bucket.windowEnds - 2s;
+    if (isOldWindow)
+        return;  // An answer that was overtaken: its window's last requests are not this one's.
     const bool isNewWindow = bucket.left < 0 || ends > bucket.windowEnds + 2s;
     // The answer knows nothing of what is still on its way.
     const int left = std::max(0, limit.left - bucket.onTheWay);

@@ -90,7 +90,7 @@ void HttpSource::abort()
     m_headWatch.stop();
     if (!m_reply)
         return;
-    if (isAtHub() && !m_isFinished)
+    if (std::exchange(m_isOnItsWay, false))
         m_limiter->forget(m_current.url());
     m_reply->disconnect(this);
     m_reply->deleteLater();  // That ends the request; QNetworkReply::abort() complains where an error is on its way.
@@ -112,13 +112,22 @@ void HttpSource::setHeldBack(bool heldBack)
 void HttpSource::send()
 {
     m_isFinished = false;
+    m_isOnItsWay = isAtHub();
     m_silence.start();
     m_reply = m_network->get(m_current);
     m_reply->setParent(this);
     m_reply->setReadBufferSize(kBufferSize);
     m_headWatch.watch(*m_reply);
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpSource::noteLimit);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpSource::onReadyRead);
     connect(m_reply, &QNetworkReply::finished, this, &HttpSource::onFinished);
+}
+
+/// When the head comes, not with the last byte: until then its window may be long over.
+void HttpSource::noteLimit()
+{
+    if (std::exchange(m_isOnItsWay, false))
+        m_limiter->note(hub::takeHead(*m_reply));
 }
 
 void HttpSource::onSilence()
@@ -159,8 +168,7 @@ void HttpSource::onFinished()
 {
     m_isFinished = true;
     m_silence.stop();
-    if (isAtHub())
-        m_limiter->note(hub::takeHead(*m_reply));
+    noteLimit();  // Where no head came.
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const QByteArray location = m_reply->rawHeader("Location");
     if (status >= 300 && status < 400 && !location.isEmpty()) {

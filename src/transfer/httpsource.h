@@ -56,6 +56,7 @@ private:
     bool isAtHub() const;
     bool isCutShort() const;
     void drain();
+    void noteLimit();
     void end(const std::optional<Error> &error);
     void endLater(const Error &error);
     void onSilence();
@@ -73,6 +74,7 @@ private:
     qint64 m_taken = 0;  // Of it, those before m_offset included.
     bool m_isHeldBack = false;
     bool m_isFinished = false;
+    bool m_isOnItsWay = false;  ///< The limiter counts it among what has no answer yet.
     bool m_hasRenewed = false;  // The signed address, once.
     QTimer m_silence;
     HeadWatch m_headWatch;

@@ -126,6 +126,24 @@ private Q_SLOTS:
         QVERIFY(limiter.admit(kApi, m_start + 7s) > 290s);
     }
 
+    void anAnswerOfTheWindowBeforeIsNotTakenForThisOne()
+    {
+        RateLimiter limiter;
+        limiter.note(reply(kApi, 200, "\"api\";r=400;t=300"), m_start);
+        limiter.note(reply(kApi, 200, "\"api\";r=0;t=2"), m_start);  // It was overtaken.
+        QCOMPARE(limiter.admit(kApi, m_start), 0ms);
+    }
+
+    void aRefusalCountsAsLongAsItSays()
+    {
+        RateLimiter limiter;
+        limiter.note(reply(kApi, 200, "\"api\";r=400;t=300"), m_start);
+        limiter.note(reply(kApi, 429, "\"api\";r=0;t=2"), m_start);
+        const auto wait = limiter.admit(kApi, m_start);
+        QVERIFY(wait > 1s && wait < 3s);
+        QCOMPARE(limiter.admit(kApi, m_start + 3s), 0ms);
+    }
+
     void filesAndTheApiAreCountedApart()
     {
         RateLimiter limiter;

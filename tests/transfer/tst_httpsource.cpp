@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hub/hubclient.h"
 #include "hub/network.h"
+#include "hub/ratelimiter.h"
 #include "support/contents.h"
 #include "support/onetoken.h"
 #include "support/scriptedhub.h"
@@ -11,6 +12,7 @@
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 using Answer = ScriptedHub::Answer;
 using Request = ScriptedHub::Request;
 using Headers = QList<QPair<QByteArray, QByteArray>>;
@@ -40,13 +42,15 @@ class TestHttpSource : public QObject
     std::unique_ptr<QNetworkAccessManager> m_network = hub::makeNetwork({});
     OneToken m_credentials;
     RemoteFile m_file = contents::largeFile(u"a.bin"_s, kBytes);
+    std::shared_ptr<hub::RateLimiter> m_limiter;
 
     std::unique_ptr<HttpSource> source(Heard &heard)
     {
         m_hub.requests.clear();
         const HubClient client(m_network.get(), m_hub.url(), {}, &m_credentials);
-        auto made = std::make_unique<HttpSource>(m_network.get(), client.limiter(), client.request({u"a.bin"_s}),
-                                                 m_file, nullptr);
+        m_limiter = client.limiter();
+        auto made =
+            std::make_unique<HttpSource>(m_network.get(), m_limiter, client.request({u"a.bin"_s}), m_file, nullptr);
         connect(made.get(), &ByteSource::began, made.get(), [&heard](qint64 offset, qint64 size) {
             heard.began << offset;
             heard.sizes << size;
@@ -251,6 +255,21 @@ private Q_SLOTS:
         QTRY_COMPARE(heard.ended, 1);
         QCOMPARE(heard.bytes.size(), big.size());
         QVERIFY(heard.bytes == big);
+    }
+
+    /// A file may come for longer than the window that its head tells of lasts.
+    void learnsTheLimitFromTheHead()
+    {
+        m_hub.answer = [&](const Request &) {
+            return Answer{.headers = {{"RateLimit", "\"resolvers\";r=0;t=99"}}, .body = kBytes, .hold = 4};
+        };
+        Heard heard;
+        const auto made = source(heard);
+        made->start(0);
+        QTRY_COMPARE(heard.bytes.size(), 4);
+        QVERIFY(m_limiter->waitFor(m_hub.url().resolved(QUrl(u"/a.bin"_s))) > 90s);
+        m_hub.release();
+        QTRY_COMPARE(heard.bytes, kBytes);
     }
 
     void saysNothingAfterAbort()
