@@ -175,9 +175,10 @@ void CacheRemover::removePart(const OpenFolder &blobs, const QString &folder, co
 /// contents.
 void CacheRemover::removeRest(const QString &folder)
 {
+    if (m_outcome.held.contains(folder) || isHeld(folder))
+        return hold(folder);  // A download began since, and needs it.
     const OpenFolder root(m_contents.root, {}, OpenFolder::Missing::Fails);
-    if (!m_outcome.held.contains(folder))  // Else a download began since, and needs it.
-        removeTree(root, QFile::encodeName(folder));
+    removeTree(root, QFile::encodeName(folder));
 }
 
 void CacheRemover::removeTree(const OpenFolder &parent, const QByteArray &name, int depth)

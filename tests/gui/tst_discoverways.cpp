@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "circumstances.h"
 #include "discoverrig.h"
 #include "fit.h"
-#include "longer.h"
 
 #include "gui/locationbar.h"
 #include "gui/repopage.h"
@@ -17,14 +17,12 @@ class TestDiscoverWays : public QObject, protected DiscoverRig
 {
     Q_OBJECT
 
-    QFont m_font;
-    Longer m_longer;
+    Circumstances m_circumstances;
 
 private Q_SLOTS:
     void initTestCase()
     {
         QApplication::setStyle(u"fusion"_s);
-        m_font = QApplication::font();
         fillHub();
     }
 
@@ -33,9 +31,7 @@ private Q_SLOTS:
     void cleanup()
     {
         end();
-        QCoreApplication::removeTranslator(&m_longer);
-        QApplication::setFont(m_font);
-        QApplication::setLayoutDirection(Qt::LeftToRight);
+        m_circumstances.end();
     }
 
     void nothingMatchesIsSaidWithTheWayOn()
@@ -176,36 +172,11 @@ private Q_SLOTS:
         }
     }
 
-    void nothingIsCut_data()
-    {
-        QTest::addColumn<QSize>("size");
-        QTest::addColumn<double>("font");
-        QTest::addColumn<Qt::LayoutDirection>("direction");
-        QTest::addColumn<bool>("isLonger");
-        const QSize small(900, 600);
-        const QSize smallest(640, 420);
-        QTest::newRow("in a window of 1280 by 800") << QSize(1280, 800) << 1.0 << Qt::LeftToRight << false;
-        QTest::newRow("in a window of 900 by 600") << small << 1.0 << Qt::LeftToRight << false;
-        QTest::newRow("in the smallest window") << smallest << 1.0 << Qt::LeftToRight << false;
-        QTest::newRow("in a small window from right to left") << small << 1.0 << Qt::RightToLeft << false;
-        QTest::newRow("in a small window with a font half as large again") << small << 1.5 << Qt::LeftToRight << false;
-        QTest::newRow("in the smallest window with texts two fifths longer")
-            << smallest << 1.0 << Qt::LeftToRight << true;
-        QTest::newRow("in a small window with all of it") << small << 1.5 << Qt::RightToLeft << true;
-    }
+    void nothingIsCut_data() { Circumstances::addRows(); }
 
     void nothingIsCut()
     {
-        QFETCH(QSize, size);
-        QFETCH(double, font);
-        QFETCH(Qt::LayoutDirection, direction);
-        QFETCH(bool, isLonger);
-        QFont large = m_font;
-        large.setPointSizeF(m_font.pointSizeF() * font);
-        QApplication::setFont(large);
-        QApplication::setLayoutDirection(direction);
-        if (isLonger)
-            QCoreApplication::installTranslator(&m_longer);
+        const QSize size = m_circumstances.begin();
         openWindow(size);
         QCOMPARE(m_window->size(), size);
         const auto lookAtAll = [this] { return fit::firstFault(m_window.get()); };

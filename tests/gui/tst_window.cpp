@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "circumstances.h"
 #include "fit.h"
-#include "longer.h"
 #include "windowrig.h"
 
 #include "core/location.h"
@@ -36,8 +36,7 @@ class TestWindow : public QObject, protected WindowRig
 {
     Q_OBJECT
 
-    QFont m_font;
-    Longer m_longer;
+    Circumstances m_circumstances;
 
     template<typename T>
     T *named(const QString &name) const
@@ -109,7 +108,6 @@ private Q_SLOTS:
     void initTestCase()
     {
         QApplication::setStyle(u"fusion"_s);
-        m_font = QApplication::font();
         const QByteArray name = kLongFile.toUtf8();
         m_hub->commit({localhub::RepoType::Model, "demo", kLongName.toUtf8()}, "main",
                       {Change::put(name, "1234"), Change::put("config.json", "{}"), Change::put("README.md", "# Card"),
@@ -125,41 +123,14 @@ private Q_SLOTS:
     void cleanup()
     {
         end();
-        QCoreApplication::removeTranslator(&m_longer);
-        QApplication::setFont(m_font);
-        QApplication::setLayoutDirection(Qt::LeftToRight);
+        m_circumstances.end();
     }
 
-    void nothingIsCut_data()
-    {
-        QTest::addColumn<QSize>("size");
-        QTest::addColumn<double>("font");
-        QTest::addColumn<Qt::LayoutDirection>("direction");
-        QTest::addColumn<bool>("isLonger");
-        const QSize small(900, 600);
-        QTest::newRow("in a window of 1280 by 800") << QSize(1280, 800) << 1.0 << Qt::LeftToRight << false;
-        QTest::newRow("in a window of 900 by 600") << small << 1.0 << Qt::LeftToRight << false;
-        QTest::newRow("in the smallest window") << QSize(640, 420) << 1.0 << Qt::LeftToRight << false;
-        QTest::newRow("in a small window from right to left") << small << 1.0 << Qt::RightToLeft << false;
-        QTest::newRow("in a small window with a font half as large again") << small << 1.5 << Qt::LeftToRight << false;
-        QTest::newRow("in a small window with texts two fifths longer") << small << 1.0 << Qt::LeftToRight << true;
-        QTest::newRow("in the smallest window with texts two fifths longer")
-            << QSize(640, 420) << 1.0 << Qt::LeftToRight << true;
-        QTest::newRow("in a small window with all of it") << small << 1.5 << Qt::RightToLeft << true;
-    }
+    void nothingIsCut_data() { Circumstances::addRows(); }
+
     void nothingIsCut()
     {
-        QFETCH(QSize, size);
-        QFETCH(double, font);
-        QFETCH(Qt::LayoutDirection, direction);
-        QFETCH(bool, isLonger);
-        QFont large = m_font;
-        large.setPointSizeF(m_font.pointSizeF() * font);
-        QApplication::setFont(large);
-        QApplication::setLayoutDirection(direction);
-        if (isLonger)
-            QCoreApplication::installTranslator(&m_longer);
-
+        const QSize size = m_circumstances.begin();
         fillCache();
         openWindow(size);
         QCOMPARE(m_window->size(), size);
@@ -200,8 +171,8 @@ private Q_SLOTS:
     void everyStateFitsItsColumn()
     {
         QFETCH(double, font);
-        QFont large = m_font;
-        large.setPointSizeF(m_font.pointSizeF() * font);
+        QFont large = QApplication::font();
+        large.setPointSizeF(large.pointSizeF() * font);
         QApplication::setFont(large);
         openWindow({900, 600});
         open(u"demo/"_s + kLongName);

@@ -13,25 +13,10 @@
 
 namespace look {
 
-void CacheDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+void CacheDelegate::paintDetail(QPainter *painter, const QRect &rect, const QStyleOptionViewItem &cell,
+                                const QModelIndex &index) const
 {
-    CellDelegate::initStyleOption(option, index);
-    if (index.column() == models::CacheColumn::Name && option->direction == Qt::RightToLeft)
-        option->text = u'\u2066' + option->text + u'\u2069';
-}
-
-void CacheDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
-{
-    if (index.column() == models::CacheColumn::Name) {
-        CellDelegate::paint(painter, option, index);
-        return;
-    }
-    QStyleOptionViewItem cell = option;
-    initStyleOption(&cell, index);
-    const QRect rect = beginCell(painter, cell);
     const Roles &roles = currentRoles();
-    painter->save();
-    painter->setFont(cell.font);
     switch (index.column()) {
     case models::CacheColumn::Share: {
         const QRect bar(rect.left(), rect.center().y() - 1, rect.width(), 4);
@@ -62,7 +47,6 @@ void CacheDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     }
     default: painter->setPen(roles.subtle); drawFigures(painter, rect, index.data().toString());
     }
-    painter->restore();
 }
 
 }

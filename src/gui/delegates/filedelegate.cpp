@@ -29,32 +29,16 @@ Badge FileDelegate::badgeOf(models::FileState state, const QString &note)
     return {};
 }
 
-void FileDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+void FileDelegate::paintDetail(QPainter *painter, const QRect &rect, const QStyleOptionViewItem &cell,
+                               const QModelIndex &index) const
 {
-    CellDelegate::initStyleOption(option, index);
-    if (index.column() == models::FileColumn::Name && option->direction == Qt::RightToLeft)
-        option->text = u'\u2066' + option->text + u'\u2069';  // ".gitattributes" keeps its dot in front.
-}
-
-void FileDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
-{
-    if (index.column() == models::FileColumn::Name) {
-        CellDelegate::paint(painter, option, index);
-        return;
-    }
-    QStyleOptionViewItem cell = option;
-    initStyleOption(&cell, index);
-    const QRect rect = beginCell(painter, cell);
     const Roles &roles = currentRoles();
-    painter->save();
-    painter->setFont(cell.font);
     switch (index.column()) {
     case models::FileColumn::Size: paintSize(painter, rect, index); break;
     case models::FileColumn::State: paintState(painter, rect, cell, index); break;
     case models::FileColumn::Change: drawText(painter, rect, index.data().toString(), roles.subtle); break;
     default: drawText(painter, rect, index.data().toString(), roles.subtle, Qt::ElideRight, Qt::AlignTrailing);
     }
-    painter->restore();
 }
 
 void FileDelegate::paintSize(QPainter *painter, const QRect &cell, const QModelIndex &index)

@@ -1,27 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "gui/delegates/celldelegate.h"
+#include "gui/delegates/detaildelegate.h"
 #include "gui/widgets/badge.h"
 #include "models/filestate.h"
 
 namespace look {
 
 /// A folder of the Hub: name with kind icon, size in figures, state as a badge, the rest in quiet text.
-class FileDelegate final : public CellDelegate
+class FileDelegate final : public DetailDelegate
 {
     Q_OBJECT
 
 public:
-    using CellDelegate::CellDelegate;
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    using DetailDelegate::DetailDelegate;
 
     /// Colour never says it alone: every state has its own icon and word.
     static Badge badgeOf(models::FileState state, const QString &note = {});
 
 protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+    void paintDetail(QPainter *painter, const QRect &rect, const QStyleOptionViewItem &cell,
+                     const QModelIndex &index) const override;
 
 private:
     static void paintSize(QPainter *painter, const QRect &cell, const QModelIndex &index);
