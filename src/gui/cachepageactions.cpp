@@ -2,7 +2,7 @@
 #include "core/texts.h"
 #include "engine/engine.h"
 #include "gui/cachepage.h"
-#include "gui/deletionquestion.h"
+#include "gui/questions.h"
 #include "gui/errorbanner.h"
 #include "gui/weblinks.h"
 #include "gui/widgets/banner.h"

@@ -2,7 +2,9 @@
 #include "engine/engine.h"
 #include "engine/process.h"
 #include "gui/appearance.h"
+#include "gui/background.h"
 #include "gui/demohub.h"
+#include "gui/desktop/singleinstance.h"
 #include "gui/mainwindow.h"
 #include "gui/options.h"
 #include "gui/startpage.h"
@@ -14,6 +16,8 @@
 #include <QApplication>
 #include <QProcessEnvironment>
 #include <QStandardPaths>
+
+#include <cstdio>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -29,13 +33,29 @@ EngineOptions demoOptions(const DemoHub &hub, const QString &folder)
     return options;
 }
 
+QString userFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/hubdeck"_L1;
+}
+
 /// The user's own Hub, with a queue that the next run goes on with.
 EngineOptions userOptions(const QProcessEnvironment &environment)
 {
     EngineOptions options = EngineOptions::of(environment);
-    options.journal
-        = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/hubdeck/transfers.sqlite"_L1;
+    options.journal = userFolder() + "/transfers.sqlite"_L1;
     return options;
+}
+
+/// The exit code where another start has the queue already; a tour wants a window of its own all the same.
+std::optional<int> handOver(SingleInstance &instance, const Options &options)
+{
+    const auto role = options.tour.isEmpty() ? instance.begin(options.links) : SingleInstance::Role::First;
+    if (role == SingleInstance::Role::First)
+        return {};
+    if (role == SingleInstance::Role::HandedOver)
+        return 0;
+    std::fputs("hubdeck: Another Hubdeck is running and does not answer.\n", stderr);
+    return 1;
 }
 
 /// Opens what the command line names, or where one was the last time.
@@ -77,6 +97,9 @@ int main(int argc, char **argv)
     const Options options = Options::parse(QCoreApplication::arguments());
 
     const QString demoFolder = DemoHub::defaultFolder();
+    SingleInstance instance(options.demo ? demoFolder : userFolder());
+    if (const auto code = handOver(instance, options))
+        return *code;
     std::unique_ptr<DemoHub> hub;
     if (options.demo)
         hub = std::make_unique<DemoHub>(demoFolder + "/hub"_L1);
@@ -84,6 +107,12 @@ int main(int argc, char **argv)
     Engine engine(options.demo ? demoOptions(*hub, demoFolder) : userOptions(environment));
     Appearance appearance(&settings);
     MainWindow window(&engine, &settings, &appearance);
+    Background background(&engine, &window);
+    QObject::connect(&instance, &SingleInstance::started, &window, [&](const QStringList &links) {
+        background.bringToFront();
+        for (const QString &link : links)
+            window.openLink(link);
+    });
     window.show();
 
     std::unique_ptr<Tour> tour;

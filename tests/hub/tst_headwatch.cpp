@@ -139,7 +139,7 @@ private Q_SLOTS:
         QSignalSpy noticed(&watch, &HeadWatch::neverEnds);
         QSignalSpy head(reply.get(), &QNetworkReply::metaDataChanged);
         watch.watch(*reply);
-        QTRY_VERIFY(!head.isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!head.isEmpty(), 60'000);
         QTest::qWait(1500);
         QVERIFY(noticed.isEmpty());
     }

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/questions.h"
+
+#include "core/texts.h"
+#include "gui/widgets/button.h"
+
+#include <QCoreApplication>
+#include <QMessageBox>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("Questions", text);
+}
+
+/// Asks nothing before it is open()ed.
+QMessageBox *makeBox(QWidget *parent, const QString &question, const QString &detail)
+{
+    auto *box = new QMessageBox(parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setText(question);
+    box->setInformativeText(detail);
+    return box;
+}
+
+}  // namespace
+
+void gui::askDeletion(QWidget *parent, const QString &question, const QString &detail, const QString &button,
+                      std::function<void()> act)
+{
+    QMessageBox *box = makeBox(parent, question, detail);
+    auto *remove = new look::Button(button, u"trash"_s, look::Button::Kind::Danger, box);
+    box->addButton(remove, QMessageBox::DestructiveRole);
+    QPushButton *cancel = box->addButton(QMessageBox::Cancel);
+    box->setDefaultButton(cancel);
+    box->setEscapeButton(cancel);
+    QObject::connect(box, &QMessageBox::buttonClicked, parent, [remove, act = std::move(act)](QAbstractButton *chosen) {
+        if (chosen == remove)
+            act();
+    });
+    box->open();
+}
+
+void gui::askClosing(QWidget *parent, int active, qint64 bytesLeft, std::function<void(ClosingAnswer)> act)
+{
+    const QString what = active == 1 ? say("A download is under way")
+                                     : say("%1 downloads are under way").arg(QLocale().toString(active));
+    const QString left = bytesLeft > 0 ? say(" (%1 left)").arg(core::sizeText(bytesLeft)) : QString();
+    QMessageBox *box = makeBox(parent, what + left + u'.',
+                               say("What is here stays here: after a stop, the next start goes on from it."));
+    QPushButton *goOn = box->addButton(say("Go on in the background"), QMessageBox::AcceptRole);
+    QPushButton *stop = box->addButton(say("Stop and quit"), QMessageBox::DestructiveRole);
+    QPushButton *stay = box->addButton(say("Stay"), QMessageBox::RejectRole);
+    box->setDefaultButton(goOn);
+    box->setEscapeButton(stay);
+    QObject::connect(box, &QMessageBox::buttonClicked, parent,
+                     [goOn, stop, act = std::move(act)](const QAbstractButton *chosen) {
+                         act(chosen == goOn       ? ClosingAnswer::GoOnInBackground
+                                 : chosen == stop ? ClosingAnswer::StopAndQuit
+                                                  : ClosingAnswer::Stay);
+                     });
+    box->open();
+}
