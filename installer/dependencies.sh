@@ -3,6 +3,7 @@
 # dependencies.sh SET…: installs what is missing of these sets of Debian packages (Debian 12 and 13 name them alike).
 #   build     to compile Hubdeck          run   to start it          headless   to start it where there is no display
 #   test      to compile and run the tests                           tools      to work on it (format, lint, analyse)
+#   package   to make packages of it, and to try them in clean roots
 set -euo pipefail
 
 declare -A packages=(
@@ -12,7 +13,8 @@ declare -A packages=(
     [run]='libqt6sql6-sqlite libqt6svg6 qt6-qpa-plugins qt6-wayland fonts-noto-core ca-certificates git'
     [headless]='xvfb'
     [test]='clang libclang-rt-dev lld xvfb openbox xdotool x11-utils at-spi2-core python3-pyatspi dbus-daemon git-lfs
-            python3-venv curl openssl aria2 time shellcheck'
+            python3-venv curl openssl aria2 time shellcheck desktop-file-utils appstream mandoc'
+    [package]='dpkg-dev rpm mmdebstrap'
     [tools]='ccache clang-format clang-tidy clazy'
 )
 

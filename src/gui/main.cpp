@@ -93,7 +93,7 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(u"hubdeck"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(HUBDECK_VERSION));
     QGuiApplication::setApplicationDisplayName(u"Hubdeck"_s);
-    QGuiApplication::setDesktopFileName(u"hubdeck"_s);
+    QGuiApplication::setDesktopFileName(u"org.hubdeck.Hubdeck"_s);
     const Options options = Options::parse(QCoreApplication::arguments());
 
     const QString demoFolder = DemoHub::defaultFolder();

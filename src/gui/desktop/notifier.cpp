@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/desktop/notifier.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
@@ -47,10 +47,10 @@ void Notifier::show(const QString &title, const QString &body, bool isUrgent)
 
 void Notifier::send(const QString &title, const QString &body, bool isUrgent)
 {
-    const QVariantMap hints{{u"desktop-entry"_s, QCoreApplication::applicationName()},
+    const QVariantMap hints{{u"desktop-entry"_s, QGuiApplication::desktopFileName()},
                             {u"urgency"_s, QVariant::fromValue(uchar(isUrgent ? 2 : 1))}};
     QDBusMessage call = callOf(u"Notify"_s);
-    call << u"Hubdeck"_s << m_id << QCoreApplication::applicationName() << title << body
+    call << u"Hubdeck"_s << m_id << QGuiApplication::desktopFileName() << title << body
          << QStringList{u"default"_s, tr("Show")} << hints << kServersChoice;
     auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
