@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QString>
+#include <QStringList>
 #include <QUrl>
 
 #include <memory>
 
 class Credentials;
 class QProcessEnvironment;
+class Settings;
+struct Environment;
 
 /// What an engine is made for.
 struct EngineOptions {
@@ -15,11 +17,20 @@ struct EngineOptions {
     QString account = {};  ///< Empty: nobody signed in.
     QString cacheRoot = {};
     QString caFile = {};
+    QUrl proxy = {};  ///< Where the environment names none.
     bool isOffline = false;
     bool noSymlinks = false;
     std::shared_ptr<const Credentials> credentials = {};
-    QString journal = {};  ///< Keeps the transfers from one run to the next; empty: they are forgotten.
+    bool isDemo = false;        ///< Hub and cache are the demo's own: nobody chooses them.
+    QUrl defaultEndpoint = {};  ///< What counts where nothing was chosen.
+    QString defaultCacheRoot = {};
+    QStringList overriding = {};  ///< Variables of the environment that decide one of these.
+    QString journal = {};         ///< Keeps the transfers from one run to the next; empty: they are forgotten.
 
     /// For the Hub, the cache and the token that the environment names.
     static EngineOptions of(const QProcessEnvironment &variables);
+
+    /// What was chosen in the window, where the environment says nothing of it. The environment's token stays that of
+    /// the environment's Hub.
+    void adopt(const Settings &settings, const Environment &environment);
 };

@@ -11,6 +11,7 @@
 #include "gui/tour.h"
 #include "gui/widgets/banner.h"
 #include "gui/widgets/bannerplace.h"
+#include "local/environment.h"
 #include "local/settings.h"
 
 #include <QApplication>
@@ -27,8 +28,9 @@ namespace {
 EngineOptions demoOptions(const DemoHub &hub, const QString &folder)
 {
     EngineOptions options = EngineOptions::of(QProcessEnvironment());
-    options.endpoint = hub.endpoint();
-    options.cacheRoot = folder + "/cache"_L1;
+    options.isDemo = true;
+    options.endpoint = options.defaultEndpoint = hub.endpoint();
+    options.cacheRoot = options.defaultCacheRoot = folder + "/cache"_L1;
     options.journal = folder + "/transfers.sqlite"_L1;
     return options;
 }
@@ -39,9 +41,10 @@ QString userFolder()
 }
 
 /// The user's own Hub, with a queue that the next run goes on with.
-EngineOptions userOptions(const QProcessEnvironment &environment)
+EngineOptions userOptions(const QProcessEnvironment &environment, const Settings &settings)
 {
     EngineOptions options = EngineOptions::of(environment);
+    options.adopt(settings, Environment::of(environment));
     options.journal = userFolder() + "/transfers.sqlite"_L1;
     return options;
 }
@@ -104,7 +107,7 @@ int main(int argc, char **argv)
     if (options.demo)
         hub = std::make_unique<DemoHub>(demoFolder + "/hub"_L1);
     Settings settings(options.demo ? demoFolder + "/settings.ini"_L1 : QString());
-    Engine engine(options.demo ? demoOptions(*hub, demoFolder) : userOptions(environment));
+    Engine engine(options.demo ? demoOptions(*hub, demoFolder) : userOptions(environment, settings));
     Appearance appearance(&settings);
     MainWindow window(&engine, &settings, &appearance);
     Background background(&engine, &window);

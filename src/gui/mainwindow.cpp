@@ -3,10 +3,13 @@
 
 #include "core/safename.h"
 #include "engine/engine.h"
+#include "gui/aboutdialog.h"
 #include "gui/appearance.h"
 #include "gui/cachepage.h"
 #include "gui/discoverpage.h"
 #include "gui/repopage.h"
+#include "gui/settingsdialog.h"
+#include "gui/shortcutsdialog.h"
 #include "gui/startpage.h"
 #include "gui/transferspage.h"
 #include "gui/weblinks.h"
@@ -144,6 +147,9 @@ void MainWindow::connectActions()
     on(m_actions.previousArea, [this] { moveFocus(false); });
     connect(m_actions.togglePlaces, &QAction::toggled, m_ui->placesPane, &QWidget::setVisible);
     connect(m_actions.showMenu, &QAction::toggled, menuBar(), &QWidget::setVisible);
+    on(m_actions.settings, [this] { (new SettingsDialog(m_engine, m_settings, m_appearance, this))->open(); });
+    on(m_actions.shortcuts, [this] { (new ShortcutsDialog(QWidget::actions(), this))->open(); });
+    on(m_actions.about, [this] { (new AboutDialog(this))->open(); });
     on(m_actions.quit, &QWidget::close);
     // Pages of the Hub, until the window has its own.
     on(m_actions.upload, [this] { gui::openInBrowser(gui::uploadUrl(endpoint(), m_history.current().location)); });

@@ -66,6 +66,9 @@ WindowActions WindowActions::make(QWidget *window)
     all.togglePlaces->setChecked(true);
     all.showMenu = add("showMenu", say("Show the menu bar"), {Qt::CTRL | Qt::Key_M});
     all.showMenu->setCheckable(true);
+    all.settings = add("settings", say("Settings…"), {Qt::CTRL | Qt::Key_Comma});
+    all.shortcuts = add("shortcuts", say("Keyboard shortcuts"), {QKeySequence::HelpContents});
+    all.about = add("about", say("About Hubdeck"), {});
     all.quit = add("quit", say("Quit"), {QKeySequence::Quit});
     auto *look = new QActionGroup(window);
     all.systemLook = makeChoice(window, look, "systemLook", say("As the system"));

@@ -33,6 +33,9 @@ struct WindowActions {
     QAction *lightLook;
     QAction *darkLook;
     QAction *showMenu;
+    QAction *settings;
+    QAction *shortcuts;
+    QAction *about;
     QAction *quit;
 
     /// Children of \a window, and added to it, so that their keys work whatever is shown.

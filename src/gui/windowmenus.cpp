@@ -17,7 +17,7 @@ void gui::fillMenus(QMenuBar *bar, const WindowActions &actions)
     QMenu *file = bar->addMenu(say("&File"));
     file->addActions({actions.editLocation, actions.download, actions.upload, actions.create});
     file->addSeparator();
-    file->addAction(actions.quit);
+    file->addActions({actions.settings, actions.quit});
     QMenu *go = bar->addMenu(say("&Go"));
     go->addActions({actions.back, actions.forward, actions.up, actions.search, actions.cache, actions.transfers,
                     actions.nextArea, actions.previousArea});
@@ -26,4 +26,5 @@ void gui::fillMenus(QMenuBar *bar, const WindowActions &actions)
                       actions.previousTab, actions.copyLink, actions.togglePlaces, actions.showMenu});
     QMenu *looks = view->addMenu(say("&Appearance"));
     looks->addActions({actions.systemLook, actions.lightLook, actions.darkLook});
+    bar->addMenu(say("&Help"))->addActions({actions.shortcuts, actions.about});
 }

@@ -59,6 +59,15 @@ private:
     std::optional<QSslConfiguration> m_tls;
 };
 
+/// A proxy that was chosen counts as the environment's, which may except servers from it (no_proxy).
+QProcessEnvironment environmentWith(const QUrl &proxy)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    if (proxy.isValid() && hub::proxyVariable(environment).isEmpty())
+        environment.insert(u"all_proxy"_s, proxy.toString(QUrl::FullyEncoded));
+    return environment;
+}
+
 /// The proxies, with a way around a weakness of Qt: to a plain http server without a proxy it opens a socket that has
 /// no buffer, and reads the headers of the answer from the system byte by byte. A thousand small files take four times
 /// as long. (Of a large one that socket spares a copy.) Of "the default proxy" it does not know that there is none, and
@@ -67,7 +76,7 @@ class BufferedProxies final : public QNetworkProxyFactory
 {
 public:
     explicit BufferedProxies(const hub::NetworkOptions &options)
-        : m_proxies(QProcessEnvironment::systemEnvironment()),
+        : m_proxies(environmentWith(options.proxy)),
           m_isForBulk(options.isForBulk)
     {
         for (const QUrl &url : options.known)

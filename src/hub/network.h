@@ -16,6 +16,7 @@ namespace hub {
 struct NetworkOptions {
     QString caFile = {};  ///< PEM; empty: the system's alone. From REQUESTS_CA_BUNDLE, CURL_CA_BUNDLE or SSL_CERT_FILE.
     QList<QUrl> known = {};  ///< Servers whose proxies are asked for at once, so that the first request does not wait.
+    QUrl proxy = {};         ///< Where the environment names none, instead of the system's.
     bool isForBulk = false;  ///< For few and large answers, not for many small ones.
 };
 

@@ -96,6 +96,29 @@ std::optional<QNetworkProxy> hub::environmentProxy(const QUrl &url, const QProce
                          proxy.password(QUrl::FullyDecoded));
 }
 
+QUrl hub::proxyUrl(const QString &text)
+{
+    const QString address = text.trimmed();
+    QUrl url(address.contains("://"_L1) || address.isEmpty() ? address : "http://"_L1 + address, QUrl::StrictMode);
+    const bool isKnown = url.scheme() == "http"_L1 || url.scheme() == "https"_L1 || url.scheme() == "socks5"_L1;
+    const bool isPlain = url.userInfo().isEmpty() && !url.hasQuery() && !url.hasFragment();
+    if (!isKnown || !isPlain || url.host().isEmpty() || url.path().size() > 1)
+        return {};
+    url.setPath({});
+    return url;
+}
+
+QString hub::proxyVariable(const QProcessEnvironment &environment)
+{
+    for (const QString &name : {u"https_proxy"_s, u"http_proxy"_s, u"all_proxy"_s}) {
+        for (const QString &written : {name, name.toUpper()}) {
+            if (!environment.value(written).isEmpty())
+                return written;
+        }
+    }
+    return {};
+}
+
 hub::Proxies::Proxies(QProcessEnvironment environment)
     : m_environment(std::move(environment)),
       m_memory(std::make_shared<Memory>())

@@ -30,6 +30,13 @@ private:
     std::shared_ptr<Memory> m_memory;  // Shared with the pool, which may answer after we are gone.
 };
 
+/// \a text as the address of a proxy (http, https or socks5; http where it does not say); not valid where it is none,
+/// or holds a name or a password: those are not kept.
+QUrl proxyUrl(const QString &text);
+
+/// The first of the variables below that is set; empty where none is.
+QString proxyVariable(const QProcessEnvironment &environment);
+
 /// What http_proxy, https_proxy, all_proxy and no_proxy (or the same in capitals) say of \a url; nothing where they say
 /// nothing of it. This computer is always reached directly.
 std::optional<QNetworkProxy> environmentProxy(const QUrl &url, const QProcessEnvironment &environment);

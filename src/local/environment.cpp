@@ -89,19 +89,6 @@ private:
     QStringList m_counted;
 };
 
-QUrl endpointOf(QString text)
-{
-    while (text.endsWith(u'/'))
-        text.chop(1);
-    QUrl url(text, QUrl::StrictMode);
-    if ((url.scheme() != "https"_L1 && url.scheme() != "http"_L1) || url.host().isEmpty())
-        return {};
-    url.setUserInfo({});  // Qt would sign in with it.
-    url.setQuery(QString());
-    url.setFragment({});
-    return url;
-}
-
 }  // namespace
 
 Environment Environment::of(const QProcessEnvironment &variables)
@@ -126,4 +113,23 @@ Environment Environment::of(const QProcessEnvironment &variables)
     it.noImplicitToken = read.isTrue({"HF_HUB_DISABLE_IMPLICIT_TOKEN"_L1});
     it.overriding = read.counted();
     return it;
+}
+
+QUrl Environment::endpointOf(QString text)
+{
+    while (text.endsWith(u'/'))
+        text.chop(1);
+    QUrl url(text, QUrl::StrictMode);
+    if ((url.scheme() != "https"_L1 && url.scheme() != "http"_L1) || url.host().isEmpty())
+        return {};
+    url.setUserInfo({});  // Qt would sign in with it.
+    url.setQuery(QString());
+    url.setFragment({});
+    return url;
+}
+
+bool Environment::setsCache() const
+{
+    return overriding.contains("HF_HUB_CACHE"_L1) || overriding.contains("HUGGINGFACE_HUB_CACHE"_L1)
+        || overriding.contains("HF_HOME"_L1);
 }

@@ -24,4 +24,9 @@ struct Environment {
     /// "~" and "$NAME" are expanded where huggingface_hub expands them. A variable that is set but empty counts as not
     /// set. Paths are absolute and have no slash at their end. Booleans are true for 1, ON, YES, TRUE in any case.
     static Environment of(const QProcessEnvironment &variables);
+
+    /// \a text as an address of a Hub; not valid where it is no http or https address.
+    static QUrl endpointOf(QString text);
+
+    bool setsCache() const;  ///< By HF_HUB_CACHE, HUGGINGFACE_HUB_CACHE or HF_HOME.
 };

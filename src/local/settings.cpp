@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "local/settings.h"
 
+#include "local/environment.h"
+
+#include <QDir>
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -12,6 +16,9 @@ static constexpr auto kCacheHeader = "cache/header"_L1;
 static constexpr auto kSplitter = "window/splitter"_L1;
 static constexpr auto kLastLocation = "location/last"_L1;
 static constexpr auto kRecentLocations = "location/recent"_L1;
+static constexpr auto kEndpoint = "hub/endpoint"_L1;
+static constexpr auto kCacheFolder = "cache/folder"_L1;
+static constexpr auto kProxy = "network/proxy"_L1;
 static constexpr auto kAppearance = "window/appearance"_L1;
 static constexpr int kMostRecent = 20;
 
@@ -98,6 +105,45 @@ void Settings::addRecentLocation(const QString &location)
     recent.removeAll(location);
     recent.prepend(location);
     m_store.setValue(kRecentLocations, recent.mid(0, kMostRecent));
+}
+
+QUrl Settings::endpoint() const
+{
+    return Environment::endpointOf(m_store.value(kEndpoint).toString());
+}
+
+void Settings::setEndpoint(const QUrl &endpoint)
+{
+    setOrRemove(kEndpoint, endpoint.toString(QUrl::FullyEncoded));
+}
+
+QString Settings::cacheFolder() const
+{
+    const QString folder = m_store.value(kCacheFolder).toString();
+    return QDir::isAbsolutePath(folder) ? QDir::cleanPath(folder) : QString();
+}
+
+void Settings::setCacheFolder(const QString &folder)
+{
+    setOrRemove(kCacheFolder, folder);
+}
+
+QString Settings::proxy() const
+{
+    return m_store.value(kProxy).toString();
+}
+
+void Settings::setProxy(const QString &proxy)
+{
+    setOrRemove(kProxy, proxy);
+}
+
+void Settings::setOrRemove(const QString &key, const QString &value)
+{
+    if (value.isEmpty())
+        m_store.remove(key);
+    else
+        m_store.setValue(key, value);
 }
 
 Settings::Appearance Settings::appearance() const

@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QSettings>
 #include <QStringList>
+#include <QUrl>
 
 /// What the window remembers, typed: a getter, a setter and a default a key. Never a token, never a signed address.
 class Settings
@@ -28,9 +29,17 @@ public:
     void setLastLocation(const QString &location);
     QStringList recentLocations() const;  ///< Newest first, each once, twenty at the most.
     void addRecentLocation(const QString &location);
+    QUrl endpoint() const;  ///< Of the Hub that is asked; not valid where none was chosen.
+    void setEndpoint(const QUrl &endpoint);
+    QString cacheFolder() const;  ///< Empty where none was chosen.
+    void setCacheFolder(const QString &folder);
+    QString proxy() const;  ///< As hub::proxyUrl() reads it; empty where none was chosen.
+    void setProxy(const QString &proxy);
     Appearance appearance() const;
     void setAppearance(Appearance appearance);
 
 private:
+    void setOrRemove(const QString &key, const QString &value);
+
     QSettings m_store;
 };

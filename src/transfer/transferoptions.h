@@ -21,6 +21,7 @@ struct TransferOptions {
     QString account = {};
     QString cacheRoot = {};
     QString caFile = {};
+    QUrl proxy = {};
     LinkMode linkMode = LinkMode::Symlinks;
     bool isOffline = false;  ///< No request leaves.
     std::shared_ptr<const Credentials> credentials = {};

@@ -35,7 +35,7 @@ TransferQueue::~TransferQueue()
 /// Managers belong to the thread that makes them, which is not the one that made us.
 quint64 TransferQueue::start()
 {
-    hub::NetworkOptions options{m_options.caFile, {m_options.endpoint}};
+    hub::NetworkOptions options{m_options.caFile, {m_options.endpoint}, m_options.proxy};
     m_network = hub::makeNetwork(options);
     m_hub = std::make_unique<HubClient>(m_network.get(), m_options.endpoint, m_options.account,
                                         m_options.credentials.get(), HubClient::Purpose::Download);

@@ -10,7 +10,14 @@ namespace look {
 
 Hairline::Hairline(QWidget *parent) : QWidget(parent)
 {
-    setFixedHeight(kHair);
+    setOrientation(Qt::Horizontal);
+}
+
+void Hairline::setOrientation(Qt::Orientation orientation)
+{
+    const bool isVertical = orientation == Qt::Vertical;
+    setMinimumSize(isVertical ? kHair : 0, isVertical ? 0 : kHair);
+    setMaximumSize(isVertical ? kHair : QWIDGETSIZE_MAX, isVertical ? QWIDGETSIZE_MAX : kHair);
 }
 
 void Hairline::paintEvent(QPaintEvent *)

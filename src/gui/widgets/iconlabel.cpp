@@ -22,9 +22,21 @@ IconLabel::IconLabel(const QString &icon, QWidget *parent) : QLabel(parent), m_i
     setTextFormat(Qt::PlainText);
 }
 
+void IconLabel::setIconName(const QString &icon)
+{
+    m_icon = icon;
+    update();
+}
+
 void IconLabel::setTone(Tone tone)
 {
     m_tone = tone;
+    update();
+}
+
+void IconLabel::setLoud(bool isLoud)
+{
+    m_isLoud = isLoud;
     update();
 }
 
@@ -41,7 +53,7 @@ void IconLabel::paintEvent(QPaintEvent *)
     const QRect icon(0, 0, kSide, height());
     drawLineIcon(&painter, m_icon, QStyle::visualRect(layoutDirection(), rect(), icon), roles.of(m_tone));
     painter.setFont(fontOf(Type::Small));
-    painter.setPen(roles.subtle);
+    painter.setPen(m_isLoud ? roles.of(m_tone) : roles.subtle);
     const QRect text = rect().adjusted(kSide + kTight + 1, 0, 0, 0);
     painter.drawText(QStyle::visualRect(layoutDirection(), rect(), text),
                      int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading | Qt::AlignVCenter)),

@@ -13,9 +13,12 @@ class IconLabel final : public QLabel
     Q_OBJECT
 
 public:
+    explicit IconLabel(QWidget *parent = nullptr) : IconLabel(QString(), parent) {}  ///< For forms.
     explicit IconLabel(const QString &icon, QWidget *parent = nullptr);
 
-    void setTone(Tone tone);  ///< Of the icon; the text stays quiet.
+    void setIconName(const QString &icon);
+    void setTone(Tone tone);    ///< Of the icon; the text stays quiet.
+    void setLoud(bool isLoud);  ///< The text has the tone, too.
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -26,6 +29,7 @@ protected:
 private:
     QString m_icon;
     Tone m_tone = Tone::Neutral;
+    bool m_isLoud = false;
 };
 
 }

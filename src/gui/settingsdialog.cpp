@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/settingsdialog.h"
+
+#include "core/plaintext.h"
+#include "engine/engine.h"
+#include "gui/appearance.h"
+#include "gui/delegates/placesdelegate.h"
+#include "gui/theme/metrics.h"
+#include "gui/widgets/viewpalette.h"
+#include "hub/proxies.h"
+#include "local/environment.h"
+#include "models/itemroles.h"
+#include "ui_settingsdialog.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QStandardItemModel>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// The first of \a names, in any case, that the environment decides something by.
+QString firstOf(const QStringList &overriding, const QStringList &names)
+{
+    const auto counts = [&names](const QString &name) { return names.contains(name, Qt::CaseInsensitive); };
+    const auto found = std::ranges::find_if(overriding, counts);
+    return found == overriding.end() ? QString() : *found;
+}
+
+}  // namespace
+
+SettingsDialog::SettingsDialog(const Engine *engine, Settings *settings, Appearance *appearance, QWidget *parent)
+    : QDialog(parent),
+      m_ui(std::make_unique<Ui::SettingsDialog>()),
+      m_engine(engine),
+      m_settings(settings),
+      m_appearance(appearance)
+{
+    m_ui->setupUi(this);
+    setAttribute(Qt::WA_DeleteOnClose);
+    const QStringList &variables = engine->options().overriding;
+    m_endpoint = {m_ui->endpoint, m_ui->endpointNote, firstOf(variables, {u"HF_ENDPOINT"_s})};
+    m_proxy = {m_ui->proxy, m_ui->proxyNote, firstOf(variables, {u"https_proxy"_s, u"http_proxy"_s, u"all_proxy"_s})};
+    m_cache = {m_ui->cache, m_ui->cacheNote,
+               firstOf(variables, {u"HF_HUB_CACHE"_s, u"HUGGINGFACE_HUB_CACHE"_s, u"HF_HOME"_s})};
+    setUpPages();
+    setUpFields();
+    showValues();
+    connect(m_ui->close, &QPushButton::clicked, this, &QDialog::close);
+    connect(m_ui->restore, &QPushButton::clicked, this, &SettingsDialog::restoreDefaults);
+}
+
+SettingsDialog::~SettingsDialog() = default;
+
+void SettingsDialog::setUpPages()
+{
+    auto *pages = new QStandardItemModel(this);
+    const std::pair<QString, QString> names[]
+        = {{u"settings"_s, tr("General")}, {u"globe"_s, tr("Network")}, {u"disk"_s, tr("Storage")}};
+    for (const auto &[icon, name] : names) {
+        auto *page = new QStandardItem(name);
+        page->setData(icon, models::IconNameRole);
+        pages->appendRow(page);
+    }
+    m_ui->body->setAutoFillBackground(true);
+    m_ui->body->setBackgroundRole(QPalette::Base);
+    look::ViewPalette::apply(m_ui->pages, QPalette::Window);
+    m_ui->pages->setModel(pages);
+    m_ui->pages->setItemDelegate(new look::PlacesDelegate(m_ui->pages));
+    connect(m_ui->pages->selectionModel(), &QItemSelectionModel::currentRowChanged, m_ui->stack,
+            [this](const QModelIndex &page) { m_ui->stack->setCurrentIndex(page.row()); });
+    m_ui->pages->setCurrentIndex(pages->index(0, 0));
+    m_ui->pages->header()->setSectionResizeMode(QHeaderView::Stretch);
+    const int width = qMax(m_ui->endpointLabel->sizeHint().width(), m_ui->cacheLabel->sizeHint().width());
+    for (look::Label *label : {m_ui->endpointLabel, m_ui->proxyLabel, m_ui->cacheLabel})
+        label->setMinimumSize(width, look::controlHeight(fontMetrics()));  // It stands at the middle of its field.
+}
+
+std::array<std::pair<QRadioButton *, Settings::Appearance>, 3> SettingsDialog::looks() const
+{
+    return {{{m_ui->systemLook, Settings::Appearance::System},
+             {m_ui->lightLook, Settings::Appearance::Light},
+             {m_ui->darkLook, Settings::Appearance::Dark}}};
+}
+
+void SettingsDialog::setUpFields()
+{
+    for (const auto &[button, look] : looks())
+        connect(button, &QRadioButton::clicked, m_appearance, [this, look = look] { m_appearance->choose(look); });
+    m_ui->endpoint->setAccessibleName(tr("Address of the Hub"));
+    m_ui->endpoint->setPlaceholderText(u"https://huggingface.co"_s);
+    m_ui->proxy->setAccessibleName(tr("Address of the proxy"));
+    m_ui->proxy->setPlaceholderText(tr("As the system says"));
+    m_ui->cache->setAccessibleName(tr("Folder of the cache"));
+    m_ui->cache->setReadOnly(true);  // A folder is chosen, not spelled.
+    connect(m_ui->endpoint, &QLineEdit::editingFinished, this, &SettingsDialog::takeEndpoint);
+    connect(m_ui->proxy, &QLineEdit::editingFinished, this, &SettingsDialog::takeProxy);
+    connect(m_ui->choose, &QPushButton::clicked, this, &SettingsDialog::chooseCache);
+}
+
+/// What is chosen; where nothing is, or the environment decides, what counts.
+void SettingsDialog::showValues()
+{
+    for (const auto &[button, look] : looks())
+        button->setChecked(m_settings->appearance() == look);
+    const EngineOptions &running = m_engine->options();
+    const QString folder = m_settings->cacheFolder();
+    const bool isCacheSet = folder.isEmpty() || !m_cache.variable.isEmpty();
+    const bool isChoosable = m_endpoint.variable.isEmpty() && !running.isDemo;
+    m_ui->endpoint->setText((isChoosable ? m_settings->endpoint() : running.endpoint).toString());
+    m_ui->proxy->setText(m_proxy.variable.isEmpty() ? m_settings->proxy() : QString());
+    m_ui->cache->setText(core::visible(QDir::toNativeSeparators(isCacheSet ? running.defaultCacheRoot : folder)));
+    m_ui->choose->setEnabled(m_cache.variable.isEmpty() && !running.isDemo);
+    tellStates();
+}
+
+void SettingsDialog::tellStates()
+{
+    const EngineOptions &running = m_engine->options();
+    const QUrl endpoint = m_settings->endpoint().isValid() ? m_settings->endpoint() : running.defaultEndpoint;
+    const QString folder = m_settings->cacheFolder().isEmpty() ? running.defaultCacheRoot : m_settings->cacheFolder();
+    tellState(m_endpoint, endpoint == running.endpoint);
+    tellState(m_proxy, hub::proxyUrl(m_settings->proxy()) == running.proxy);
+    tellState(m_cache, folder == running.cacheRoot);
+}
+
+void SettingsDialog::takeEndpoint()
+{
+    const QString text = m_ui->endpoint->text().trimmed();
+    const QUrl endpoint = Environment::endpointOf(text);
+    if (!text.isEmpty() && !endpoint.isValid())
+        return tell(m_endpoint, u"warning"_s, models::Tone::Danger, tr("This is no http or https address of a Hub."));
+    m_settings->setEndpoint(endpoint);
+    tellStates();
+}
+
+void SettingsDialog::takeProxy()
+{
+    const QString text = m_ui->proxy->text().trimmed();
+    const QUrl proxy = hub::proxyUrl(text);
+    if (!text.isEmpty() && !proxy.isValid())
+        return tell(m_proxy, u"warning"_s, models::Tone::Danger,
+                    tr("A proxy is host:port, with http, https or socks5 before it, and no password."));
+    m_settings->setProxy(proxy.toString(QUrl::FullyEncoded));
+    tellStates();
+}
+
+void SettingsDialog::chooseCache()
+{
+    auto *dialog = new QFileDialog(this, tr("Folder of the cache"), m_engine->options().cacheRoot);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
+        m_settings->setCacheFolder(QDir::cleanPath(folder));
+        showValues();
+    });
+    dialog->open();
+}
+
+void SettingsDialog::restoreDefaults()
+{
+    switch (m_ui->stack->currentIndex()) {
+    case 0: m_appearance->choose(Settings::Appearance::System); break;
+    case 1:
+        m_settings->setEndpoint({});
+        m_settings->setProxy({});
+        break;
+    default: m_settings->setCacheFolder({});
+    }
+    showValues();
+}
+
+void SettingsDialog::tellState(const Field &field, bool isInForce)
+{
+    const bool isDemo = m_engine->options().isDemo;
+    field.edit->setEnabled(field.variable.isEmpty() && !isDemo);
+    if (isDemo)
+        tell(field, u"lock"_s, models::Tone::Warning, tr("The demo brings its own."));
+    else if (!field.variable.isEmpty())
+        tell(field, u"lock"_s, models::Tone::Warning,
+             tr("Set by %1 in the environment. Unset it there to choose here.").arg(field.variable));
+    else
+        tell(field, u"info"_s, models::Tone::Neutral, isInForce ? QString() : tr("Counts from the next start on."));
+}
+
+void SettingsDialog::tell(const Field &field, const QString &icon, models::Tone tone, const QString &text)
+{
+    field.note->setIconName(icon);
+    field.note->setTone(tone);
+    field.note->setLoud(tone != models::Tone::Neutral);
+    field.note->setText(text);
+    field.note->setVisible(!text.isEmpty());
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/shortcutsdialog.h"
+
+#include "gui/delegates/celldelegate.h"
+#include "gui/theme/icons.h"
+#include "gui/theme/metrics.h"
+#include "gui/widgets/button.h"
+#include "gui/widgets/label.h"
+#include "gui/widgets/rowtree.h"
+#include "gui/widgets/viewpalette.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QSortFilterProxyModel>
+#include <QStandardItemModel>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// What the lists do by themselves, which no action stands for.
+QList<std::pair<QString, QString>> keysOfLists()
+{
+    using Dialog = ShortcutsDialog;
+    return {{Dialog::tr("Check for a download"), QKeySequence(Qt::Key_Space).toString(QKeySequence::NativeText)},
+            {Dialog::tr("Open what is selected"), QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText)},
+            {Dialog::tr("Delete, or remove from the list"),
+             QKeySequence(QKeySequence::Delete).toString(QKeySequence::NativeText)},
+            {Dialog::tr("Close a popup, clear the filter, leave the location"),
+             QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText)}};
+}
+
+void addRow(QStandardItemModel *model, const QString &what, const QString &keys)
+{
+    auto *act = new QStandardItem(what);
+    auto *key = new QStandardItem(keys);
+    act->setEditable(false);
+    key->setEditable(false);
+    model->appendRow({act, key});
+}
+
+QStandardItemModel *modelOf(const QList<QAction *> &actions, QObject *parent)
+{
+    auto *model = new QStandardItemModel(parent);
+    model->setHorizontalHeaderLabels({ShortcutsDialog::tr("What it does"), ShortcutsDialog::tr("Keys")});
+    for (const QAction *action : actions) {
+        QStringList keys;
+        for (const QKeySequence &key : action->shortcuts())
+            keys << key.toString(QKeySequence::NativeText);
+        if (!keys.isEmpty())
+            addRow(model, action->text().remove(u'&'), keys.join(u", "_s));
+    }
+    for (const auto &[what, keys] : keysOfLists())
+        addRow(model, what, keys);
+    return model;
+}
+
+}  // namespace
+
+ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *parent) : QDialog(parent)
+{
+    setWindowTitle(tr("Keyboard shortcuts"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    resize(520, 560);
+    auto *filter = new QLineEdit(this);
+    filter->setAccessibleName(tr("Filter shortcuts"));
+    filter->setPlaceholderText(tr("Filter"));
+    filter->setClearButtonEnabled(true);
+    filter->addAction(look::lineIcon(u"filter"_s, models::Tone::Neutral), QLineEdit::LeadingPosition);
+    auto *shown = new QSortFilterProxyModel(this);
+    shown->setSourceModel(modelOf(actions, shown));
+    shown->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    shown->setFilterKeyColumn(-1);
+    auto *list = new look::RowTree(this);
+    list->setAccessibleName(tr("Keyboard shortcuts"));
+    list->setFrameShape(QFrame::NoFrame);
+    list->setRootIsDecorated(false);
+    list->setUniformRowHeights(true);
+    list->setItemDelegate(new look::CellDelegate(list));
+    look::ViewPalette::apply(list);
+    list->setModel(shown);
+    list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    list->header()->setStretchLastSection(false);
+    list->header()->resizeSection(1, look::widthFor(200, fontMetrics()));
+    auto *close = new look::Button(tr("Close"), {}, look::Button::Kind::Normal, this);
+    close->setAutoDefault(false);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(look::kHuge, look::kHuge, look::kHuge, look::kLarge);
+    column->setSpacing(look::kMedium);
+    column->addWidget(new look::Label(windowTitle(), look::Type::Title, this));
+    column->addWidget(filter);
+    column->addWidget(list, 1);
+    column->addWidget(close, 0, Qt::AlignTrailing);
+    connect(filter, &QLineEdit::textChanged, shown, &QSortFilterProxyModel::setFilterFixedString);
+    connect(close, &QPushButton::clicked, this, &QDialog::close);
+    filter->setFocus();
+}
