@@ -2,6 +2,7 @@
 #include "gui/filespage.h"
 
 #include "core/plaintext.h"
+#include "engine/engine.h"
 #include "engine/reposession.h"
 #include "gui/delegates/filedelegate.h"
 #include "gui/fileschoice.h"
@@ -47,7 +48,7 @@ FilesPage::FilesPage(Engine *engine, Settings *settings, const DiskSpace *disk, 
       m_settings(settings),
       m_model(new FileModel(this)),
       m_feed(std::make_unique<FileFeed>(m_model)),
-      m_proxy(new FileProxy(m_model, this))
+      m_proxy(new FileProxy(m_model, engine->pool(), this))
 {
     m_ui->setupUi(this);
     setUpList();
@@ -88,10 +89,6 @@ void FilesPage::setUpList()
     list->header()->restoreState(m_settings->filesHeader());
     new look::AdaptiveColumns(list, {{models::FileColumn::Change, 620}, {models::FileColumn::When, 500}});
     list->installEventFilter(this);
-    connect(m_proxy, &FileProxy::canSortChanged, list->header(), [list](bool canSort) {
-        list->header()->setSectionsClickable(canSort);
-        list->header()->setSortIndicatorShown(canSort);
-    });
 }
 
 void FilesPage::makeEmptyStates()
