@@ -8,6 +8,14 @@
 
 #include <QItemSelectionModel>
 
+#include <algorithm>
+
+namespace {
+
+constexpr qsizetype kMany = 1000;  // All of so many rows are better said by the folder's name.
+
+}
+
 FilesChoice::FilesChoice(const Engine *engine, const FileModel *model, const FileProxy *proxy,
                          const QItemSelectionModel *selection)
     : m_engine(engine),
@@ -36,9 +44,9 @@ DownloadWish FilesChoice::wish() const
         wish.paths = checked.paths;
         wish.exclude = checked.exclude;
     } else {
-        for (const QModelIndex &row : meantRows()) {
-            const QString path = row.data(FileModel::PathRole).toString();
-            wish.paths << (row.data(FileModel::IsFolderRole).toBool() ? path + u'/' : path);
+        for (const int row : meantRows()) {
+            const FolderEntry &entry = m_model->entry(row);
+            wish.paths << (entry.isFolder ? entry.path + u'/' : entry.path);
         }
         if (wish.paths.isEmpty() && !m_session->folder().isEmpty())
             wish.paths << m_session->folder() + u'/';
@@ -48,40 +56,68 @@ DownloadWish FilesChoice::wish() const
     return wish;
 }
 
-QModelIndexList FilesChoice::selectedRows() const
+qsizetype FilesChoice::count() const
 {
-    QModelIndexList rows;
-    for (const QModelIndex &row : m_selection->selectedRows())
-        rows << m_proxy->mapToSource(row);
-    return rows;
+    if (!m_model->checked().isEmpty()) {
+        const CheckedPaths::Wish checked = m_model->checked().wishOf(nullptr);
+        return checked.paths.size();
+    }
+    const int selected = selectedCount();
+    return selected > 0 ? selected : m_proxy->rowCount();
+}
+
+int FilesChoice::selectedCount() const
+{
+    int count = 0;
+    for (const QItemSelectionRange &range : m_selection->selection())
+        count += range.height();
+    return count;
+}
+
+QList<int> FilesChoice::selectedRows() const
+{
+    QList<int> shown;
+    for (const QItemSelectionRange &range : m_selection->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            shown << row;
+    }
+    std::ranges::sort(shown);
+    const auto twice = std::ranges::unique(shown);
+    shown.erase(twice.begin(), twice.end());
+    for (int &row : shown)
+        row = m_proxy->sourceRow(row);
+    return shown;
 }
 
 QStringList FilesChoice::selectedPaths() const
 {
     QStringList paths;
-    for (const QModelIndex &row : selectedRows())
-        paths << row.data(FileModel::PathRole).toString();
+    for (const int row : selectedRows())
+        paths << m_model->entry(row).path;
     return paths;
 }
 
-/// What is meant where nothing is checked: the selected rows, else those that the filter leaves, else none in
-/// particular.
-QModelIndexList FilesChoice::meantRows() const
+/// What is meant where nothing is checked: the selected rows, else those that the filter leaves. None in particular
+/// where that is all.
+QList<int> FilesChoice::meantRows() const
 {
-    QModelIndexList rows = selectedRows();
-    if (!rows.isEmpty() || m_proxy->pattern().isEmpty())
-        return rows;
-    for (int row = 0; row < m_proxy->rowCount(); ++row)
-        rows << m_proxy->mapToSource(m_proxy->index(row, 0));
+    QList<int> rows = selectedRows();
+    if (rows.isEmpty() && !m_proxy->pattern().isEmpty()) {
+        for (int row = 0; row < m_proxy->rowCount(); ++row)
+            rows << m_proxy->sourceRow(row);
+    }
+    if (rows.size() >= kMany && rows.size() == m_model->rowCount())
+        rows.clear();
     return rows;
 }
 
 QString FilesChoice::cachedPath() const
 {
-    const QModelIndexList rows = selectedRows();
-    if (!m_session || rows.size() != 1 || m_model->stateOf(rows.constFirst().row()) != models::FileState::Cached
-        || rows.constFirst().data(FileModel::IsFolderRole).toBool())
+    if (!m_session || selectedCount() != 1)
         return {};
-    const QString path = rows.constFirst().data(FileModel::PathRole).toString();
-    return m_engine->cache(m_session->repo()).layout().pointer(m_session->repo(), m_session->commit(), path);
+    const int row = selectedRows().constFirst();
+    const FolderEntry &entry = m_model->entry(row);
+    if (entry.isFolder || m_model->stateOf(row) != models::FileState::Cached)
+        return {};
+    return m_engine->cache(m_session->repo()).layout().pointer(m_session->repo(), m_session->commit(), entry.path);
 }

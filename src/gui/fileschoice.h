@@ -3,7 +3,7 @@
 
 #include "transfer/downloadwish.h"
 
-#include <QModelIndexList>
+#include <QList>
 
 class Engine;
 class FileModel;
@@ -23,16 +23,18 @@ public:
     void setSession(const RepoSession *session) { m_session = session; }  ///< Null: nothing can be meant.
     const RepoSession *session() const { return m_session; }
 
-    bool isEmpty() const;  ///< There is nothing yet that could be wished for.
-    bool isAll() const;    ///< Nothing in particular: all that is shown.
+    bool isEmpty() const;     ///< There is nothing yet that could be wished for.
+    bool isAll() const;       ///< Nothing in particular: all that is shown.
+    qsizetype count() const;  ///< How many rows, or what was checked, are meant.
     DownloadWish wish() const;
 
-    QModelIndexList selectedRows() const;  ///< Of the model.
+    QList<int> selectedRows() const;  ///< Of the model, as they are shown.
     QStringList selectedPaths() const;
     QString cachedPath() const;  ///< Of the selected file, where it is one and on this computer; else empty.
 
 private:
-    QModelIndexList meantRows() const;
+    int selectedCount() const;
+    QList<int> meantRows() const;
 
     const Engine *m_engine;
     const FileModel *m_model;

@@ -273,9 +273,8 @@ bool FilesPage::onKey(const QKeyEvent &key)
     }
     if (key.key() != Qt::Key_Space)
         return false;
-    const QModelIndexList rows = m_choice->selectedRows();
-    const auto isChecked = [](const QModelIndex &row) { return row.data(Qt::CheckStateRole) == Qt::Checked; };
-    m_model->setChecked(rows, !std::ranges::all_of(rows, isChecked));
+    const QList<int> rows = m_choice->selectedRows();
+    m_model->setChecked(rows, !std::ranges::all_of(rows, [this](int row) { return m_model->isChecked(row); }));
     return true;
 }
 

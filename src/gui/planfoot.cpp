@@ -77,7 +77,7 @@ void PlanFoot::showUnknown()
 {
     QString what = m_choice->session()->folder().isEmpty() ? tr("The whole repository") : tr("This folder");
     if (!m_choice->isAll())
-        what = tr("%1 chosen").arg(QLocale().toString(m_choice->wish().paths.size()));
+        what = tr("%1 chosen").arg(QLocale().toString(m_choice->count()));
     setTexts(what, {tr("Counted when the download begins"), gui::freeText(m_disk->free())},
              !m_engine->watch().isSetOffline());
 }

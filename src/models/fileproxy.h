@@ -33,6 +33,7 @@ public:
     const FileOrder &wish() const { return m_wish; }
     bool isOrdered() const { return m_isOrdered; }  ///< What is shown is what is wished for.
 
+    int sourceRow(int row) const { return m_rows[row]; }
     QModelIndex mapToSource(const QModelIndex &index) const override;
     QModelIndex mapFromSource(const QModelIndex &index) const override;
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
