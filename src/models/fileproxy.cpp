@@ -175,8 +175,8 @@ void FileProxy::onInserted(int first, int last)
         updatePlaces(at);
         endInsertRows();
     }
-    if (m_wish != m_shown || !isHubs)
-        orderAnew();
+    if (!m_isOrdered || !isHubs)
+        orderAnew();  // What is on its way knows nothing of them.
 }
 
 void FileProxy::onAboutToBeRemoved(int first, int last)

@@ -31,7 +31,8 @@ public:
     const QString &pattern() const { return m_wish.pattern; }
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     const FileOrder &wish() const { return m_wish; }
-    bool isOrdered() const { return m_isOrdered; }  ///< What is shown is what is wished for.
+    /// What is shown is what is wished for.
+    bool isOrdered() const { return m_isOrdered && !m_stateTimer.isActive(); }
 
     int sourceRow(int row) const { return m_rows[row]; }
     QModelIndex mapToSource(const QModelIndex &index) const override;
