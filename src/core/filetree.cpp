@@ -28,6 +28,7 @@ void addTo(FolderEntry &folder, const RemoteFile &file)
 
 void FileTree::add(const RemoteFiles &files)
 {
+    m_list.clear();
     for (const RemoteFile &file : files)
         m_files.insert_or_assign(m_files.end(), file.path,
                                  file);  // Pages come sorted: the hint is nearly always right.
@@ -77,9 +78,18 @@ QList<FolderEntry> FileTree::entriesOf(const QString &folder, bool isCounted) co
 RemoteFiles FileTree::filesBelow(const QString &folder) const
 {
     RemoteFiles files;
+    if (folder.isEmpty())
+        files.reserve(count());
     const auto [begin, end] = rangeOf(m_files, folder);
     std::transform(begin, end, std::back_inserter(files), [](const auto &entry) { return entry.second; });
     return files;
+}
+
+const RemoteFiles &FileTree::files() const
+{
+    if (m_list.isEmpty())
+        m_list = filesBelow({});
+    return m_list;
 }
 
 const RemoteFile *FileTree::find(const QString &path) const

@@ -36,11 +36,12 @@ public:
     const RemoteFile *find(const QString &path) const;    ///< Null where there is no such file.
     bool hasFolder(const QString &folder) const;
 
-    RemoteFiles files() const { return filesBelow({}); }
+    const RemoteFiles &files() const;  ///< All. The list is made once for all who ask, until more is added.
     qsizetype count() const { return qsizetype(m_files.size()); }
 
 private:
     QList<FolderEntry> entriesOf(const QString &folder, bool isCounted) const;
 
     std::map<QString, RemoteFile> m_files;  // By path: a folder is a range.
+    mutable RemoteFiles m_list;             // The same as a list, where somebody asked for it.
 };

@@ -13,7 +13,10 @@ CacheStates::CacheStates(QThreadPool *pool, RepoCache cache, QString commit, QOb
 
 void CacheStates::look(const RemoteFiles &files)
 {
-    m_waiting += files;
+    if (m_waiting.isEmpty())
+        m_waiting = files;  // Shared: to copy a hundred thousand would hold the window up.
+    else
+        m_waiting += files;
     lookOn();
 }
 

@@ -2,12 +2,11 @@
 #include "gui/filespage.h"
 
 #include "core/plaintext.h"
-#include "core/texts.h"
 #include "engine/engine.h"
-#include "engine/hubwatch.h"
 #include "engine/reposession.h"
 #include "gui/delegates/filedelegate.h"
-#include "gui/plantexts.h"
+#include "gui/fileschoice.h"
+#include "gui/planfoot.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/metrics.h"
 #include "gui/widgets/adaptivecolumns.h"
@@ -20,7 +19,6 @@
 #include "models/filefeed.h"
 #include "models/filemodel.h"
 #include "models/fileproxy.h"
-#include "transfer/diskspace.h"
 #include "ui_filespage.h"
 
 #include <QClipboard>
@@ -28,9 +26,9 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QPushButton>
 
 using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
@@ -47,28 +45,24 @@ enum State {
 FilesPage::FilesPage(Engine *engine, Settings *settings, const DiskSpace *disk, QWidget *parent)
     : QWidget(parent),
       m_ui(std::make_unique<Ui::FilesPage>()),
-      m_engine(engine),
       m_settings(settings),
-      m_disk(disk),
       m_model(new FileModel(this)),
       m_feed(std::make_unique<FileFeed>(m_model)),
-      m_proxy(new FileProxy(m_model, this))
+      m_proxy(new FileProxy(m_model, engine->pool(), this))
 {
     m_ui->setupUi(this);
     setUpList();
+    m_choice = std::make_unique<FilesChoice>(engine, m_model, m_proxy, m_ui->list->selectionModel());
+    m_foot = new PlanFoot(engine, disk, m_choice.get(), this);
+    m_ui->column->addWidget(m_foot);
     makeEmptyStates();
     connectList();
     connectMenu();
     look::mirrorMargins(this);
-    m_planTimer.setSingleShot(true);
-    m_planTimer.setInterval(30ms);
-    connect(&m_planTimer, &QTimer::timeout, this, &FilesPage::askPlan);
-    connect(disk, &DiskSpace::changed, this, [this] { m_planTimer.start(); });
-    connect(m_ui->download, &QPushButton::clicked, this, &FilesPage::download);
-    connect(m_ui->copyCommand, &QPushButton::clicked, this, &FilesPage::copyCommand);
-    connect(m_ui->copyPath, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(cachedPath()); });
-    setPlanTexts({}, {}, false);
+    connect(m_foot, &PlanFoot::downloadAsked, this, [this](const DownloadWish &wish) {
+        Q_EMIT downloadAsked(wish);
+        m_model->uncheckAll();  // The plan is on its way: the list says how far.
+    });
     updateState();
 }
 
@@ -95,10 +89,6 @@ void FilesPage::setUpList()
     list->header()->restoreState(m_settings->filesHeader());
     new look::AdaptiveColumns(list, {{models::FileColumn::Change, 620}, {models::FileColumn::When, 500}});
     list->installEventFilter(this);
-    connect(m_proxy, &FileProxy::canSortChanged, list->header(), [list](bool canSort) {
-        list->header()->setSectionsClickable(canSort);
-        list->header()->setSortIndicatorShown(canSort);
-    });
 }
 
 void FilesPage::makeEmptyStates()
@@ -115,10 +105,9 @@ void FilesPage::makeEmptyStates()
 
 void FilesPage::connectList()
 {
-    const auto planAgain = [this] { m_planTimer.start(); };
     connect(m_ui->list, &QAbstractItemView::activated, this, &FilesPage::onActivated);
-    connect(m_ui->list->selectionModel(), &QItemSelectionModel::selectionChanged, this, planAgain);
-    connect(m_model, &FileModel::checkedChanged, this, planAgain);
+    connect(m_ui->list->selectionModel(), &QItemSelectionModel::selectionChanged, m_foot, &PlanFoot::planSoon);
+    connect(m_model, &FileModel::checkedChanged, m_foot, &PlanFoot::planSoon);
     connect(m_model, &FileModel::transferOver, this, [this] {
         if (m_session)
             m_session->refreshStates();
@@ -133,7 +122,7 @@ void FilesPage::connectMenu()
 {
     m_ui->list->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_ui->list, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
-        QMenu *menu = look::menuOf({m_ui->download, m_ui->copyPath, m_ui->copyCommand}, this);
+        QMenu *menu = look::menuOf(m_foot->buttons(), this);
         const QModelIndex row = m_ui->list->currentIndex();
         if (m_proxy->mapToSource(row).siblingAtColumn(0).data(FileModel::IsFolderRole).toBool()) {
             auto *open = new QAction(look::lineIcon(u"folder"_s), tr("Open"), menu);
@@ -149,6 +138,7 @@ void FilesPage::setSession(RepoSession *session)
     if (m_session)
         m_session->disconnect(this);
     m_session = session;
+    m_choice->setSession(session);
     m_failed = false;
     m_wasListed = false;
     m_feed->setSession(session);
@@ -158,7 +148,7 @@ void FilesPage::setSession(RepoSession *session)
             m_wasListed = true;
             updateState();
         });
-        connect(session, &RepoSession::statesChanged, this, [this] { m_planTimer.start(); });
+        connect(session, &RepoSession::statesChanged, m_foot, &PlanFoot::planSoon);
         connect(session, &RepoSession::failed, this, [this] {
             m_failed = true;
             updateState();
@@ -178,8 +168,12 @@ void FilesPage::setFilter(const QString &text)
 
 void FilesPage::setBlocked(bool blocked)
 {
-    m_blocked = blocked;
-    m_ui->download->setEnabled(m_canDownload && !m_blocked);
+    m_foot->setBlocked(blocked);
+}
+
+void FilesPage::download()
+{
+    m_foot->download();
 }
 
 void FilesPage::applyTransfers(const QList<TransferRow> &rows)
@@ -224,34 +218,11 @@ void FilesPage::selectFile(const QString &path)
 
 QStringList FilesPage::selectedPaths() const
 {
-    QStringList paths;
-    for (const QModelIndex &row : selectedRows())
-        paths << row.data(FileModel::PathRole).toString();
-    return paths;
+    return m_choice->selectedPaths();
 }
 
-QModelIndexList FilesPage::selectedRows() const
-{
-    QModelIndexList rows;
-    for (const QModelIndex &row : m_ui->list->selectionModel()->selectedRows())
-        rows << m_proxy->mapToSource(row);
-    return rows;
-}
-
-/// What is meant where nothing is checked: the selected rows, else those that the filter leaves, else none in
-/// particular.
-QModelIndexList FilesPage::chosenRows() const
-{
-    QModelIndexList rows = selectedRows();
-    if (!rows.isEmpty() || m_proxy->pattern().isEmpty())
-        return rows;
-    for (int row = 0; row < m_proxy->rowCount(); ++row)
-        rows << m_proxy->mapToSource(m_proxy->index(row, 0));
-    return rows;
-}
-
-/// Which of its faces the page shows, and the plan that goes with it.
-void FilesPage::updateState()
+/// Goes to the rows that were asked for before they were there.
+void FilesPage::showWanted()
 {
     if (const int row = m_model->rowOf(m_wantedFile); row >= 0) {
         m_ui->list->setCurrentIndex(m_proxy->mapFromSource(m_model->index(row, 0)));
@@ -263,6 +234,12 @@ void FilesPage::updateState()
         m_ui->list->scrollTo(marked);
         m_markedPath.clear();
     }
+}
+
+/// Which of its faces the page shows, and the plan that goes with it.
+void FilesPage::updateState()
+{
+    showWanted();
     State state = ListState;
     const bool isAsking = m_session && (!m_wasListed || m_session->isListing());
     if (m_model->rowCount() == 0)
@@ -271,7 +248,7 @@ void FilesPage::updateState()
         state = NoMatchState;
     m_ui->states->setCurrentIndex(state);
     takeFocus();
-    m_planTimer.start();
+    m_foot->planSoon();
 }
 
 void FilesPage::onActivated(const QModelIndex &index)
@@ -296,95 +273,9 @@ bool FilesPage::onKey(const QKeyEvent &key)
     }
     if (key.key() != Qt::Key_Space)
         return false;
-    const QModelIndexList rows = selectedRows();
-    const auto isChecked = [](const QModelIndex &row) { return row.data(Qt::CheckStateRole) == Qt::Checked; };
-    m_model->setChecked(rows, !std::ranges::all_of(rows, isChecked));
+    const QList<int> rows = m_choice->selectedRows();
+    m_model->setChecked(rows, !std::ranges::all_of(rows, [this](int row) { return m_model->isChecked(row); }));
     return true;
-}
-
-DownloadWish FilesPage::wish() const
-{
-    DownloadWish wish{.repo = m_session->info().id, .revision = m_session->revision(), .commit = m_session->commit()};
-    if (!m_model->checked().isEmpty()) {
-        const CheckedPaths::Wish checked
-            = m_model->checked().wishOf(m_session->isWhole() ? &m_session->tree() : nullptr);
-        wish.paths = checked.paths;
-        wish.exclude = checked.exclude;
-    } else {
-        for (const QModelIndex &row : chosenRows()) {
-            const QString path = row.data(FileModel::PathRole).toString();
-            wish.paths << (row.data(FileModel::IsFolderRole).toBool() ? path + u'/' : path);
-        }
-        if (wish.paths.isEmpty() && !m_session->folder().isEmpty())
-            wish.paths << m_session->folder() + u'/';
-    }
-    if (m_session->isWhole())
-        wish.tree = m_session->tree().files();
-    return wish;
-}
-
-void FilesPage::askPlan()
-{
-    const quint64 asked = ++m_planAsked;
-    m_ui->copyPath->setVisible(!cachedPath().isEmpty());
-    if (!m_session || m_session->commit().isEmpty() || m_model->rowCount() == 0)
-        return setPlanTexts({}, {}, false);
-    if (!m_session->isWhole())
-        return showUnknownPlan();
-    m_engine->plan(wish(), this, [this, asked](const Result<DownloadPlan> &plan) {
-        if (asked == m_planAsked && plan)
-            showPlan(*plan);
-    });
-}
-
-void FilesPage::showPlan(const DownloadPlan &plan)
-{
-    const bool mayAsk = !m_engine->watch().isSetOffline();
-    setPlanTexts(gui::planText(plan), gui::planNotes(plan, m_disk->free()), mayAsk && plan.filesToFetch() > 0);
-}
-
-/// A repository too large to be listed whole: its size is known once the download has listed what it takes.
-void FilesPage::showUnknownPlan()
-{
-    const bool isAll = m_model->checked().isEmpty() && selectedRows().isEmpty() && m_proxy->pattern().isEmpty();
-    QString what = m_session->folder().isEmpty() ? tr("The whole repository") : tr("This folder");
-    if (!isAll)
-        what = tr("%1 chosen").arg(QLocale().toString(wish().paths.size()));
-    setPlanTexts(what, {tr("Counted when the download begins"), gui::freeText(m_disk->free())},
-                 !m_engine->watch().isSetOffline());
-}
-
-void FilesPage::setPlanTexts(const QString &plan, const QStringList &notes, bool canDownload)
-{
-    m_ui->plan->setText(plan);
-    m_ui->planNote->setText(notes.join(u" · "_s));
-    m_canDownload = canDownload;
-    m_ui->copyCommand->setEnabled(!plan.isEmpty());
-    setBlocked(m_blocked);
-}
-
-void FilesPage::download()
-{
-    if (!m_canDownload || m_blocked)
-        return;
-    Q_EMIT downloadAsked(wish());
-    m_model->uncheckAll();  // The plan is on its way: the list says how far.
-}
-
-void FilesPage::copyCommand()
-{
-    if (m_session)
-        QGuiApplication::clipboard()->setText(gui::downloadCommand(wish()));
-}
-
-QString FilesPage::cachedPath() const
-{
-    const QModelIndexList rows = selectedRows();
-    if (!m_session || rows.size() != 1 || m_model->stateOf(rows.constFirst().row()) != models::FileState::Cached
-        || rows.constFirst().data(FileModel::IsFolderRole).toBool())
-        return {};
-    const QString path = rows.constFirst().data(FileModel::PathRole).toString();
-    return m_engine->cache(m_session->repo()).layout().pointer(m_session->repo(), m_session->commit(), path);
 }
 
 bool FilesPage::isCached() const

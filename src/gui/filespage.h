@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "transfer/downloadplan.h"
 #include "transfer/downloadwish.h"
 
-#include <QModelIndexList>
-#include <QTimer>
+#include <QModelIndex>
 #include <QWidget>
 
 #include <memory>
@@ -15,6 +13,8 @@ class Engine;
 class FileFeed;
 class FileModel;
 class FileProxy;
+class FilesChoice;
+class PlanFoot;
 class QKeyEvent;
 class RepoSession;
 class Settings;
@@ -29,7 +29,7 @@ class FilesPage;
 }
 
 /// One folder at a time as a list (name, size, state), and below it what a download would do and the button that does
-/// it. What is checked is the plan; with nothing checked, what is selected; with neither, the folder that is shown.
+/// it.
 class FilesPage final : public QWidget
 {
     Q_OBJECT
@@ -66,34 +66,22 @@ private:
     void connectMenu();
     void updateState();
     void takeFocus();
-    void askPlan();
-    void showPlan(const DownloadPlan &plan);
-    void showUnknownPlan();
-    void setPlanTexts(const QString &plan, const QStringList &notes, bool canDownload);
-    void copyCommand();
-    QString cachedPath() const;  ///< Of the selected file, where it is one and on this computer.
+    void showWanted();
     void onActivated(const QModelIndex &index);
     bool onKey(const QKeyEvent &key);
-    QModelIndexList selectedRows() const;  ///< Of the model.
-    QModelIndexList chosenRows() const;
-    DownloadWish wish() const;
 
     std::unique_ptr<Ui::FilesPage> m_ui;
-    Engine *m_engine;
     Settings *m_settings;
-    const DiskSpace *m_disk;
     FileModel *m_model;
     std::unique_ptr<FileFeed> m_feed;  // Before the model, which it fills, is gone.
     FileProxy *m_proxy;
+    std::unique_ptr<FilesChoice> m_choice;
+    PlanFoot *m_foot;
     RepoSession *m_session = nullptr;
     bool m_failed = false;
     bool m_wasListed = false;  // Until the session listed something, nothing of it is empty.
-    bool m_blocked = false;
-    bool m_canDownload = false;
     bool m_wantsFocus = false;
     look::EmptyState *m_noMatch = nullptr;
     QString m_wantedFile;  // Selected as soon as its row is there.
     QString m_markedPath;
-    QTimer m_planTimer;       // Many changes at once make one plan.
-    quint64 m_planAsked = 0;  // Only the newest one is shown.
 };

@@ -57,15 +57,20 @@ void FileFeed::begin()
 
 void FileFeed::setSearching(bool isSearching)
 {
-    if (std::exchange(m_isSearching, isSearching) != isSearching && m_session && !m_session->commit().isEmpty())
+    if (std::exchange(m_isSearching, isSearching) != isSearching && canSearchBelow())
         takeEntries();
+}
+
+bool FileFeed::canSearchBelow() const
+{
+    return m_session && !m_session->commit().isEmpty() && (m_session->isWhole() || m_session->isOffline())
+        && m_session->tree().count() <= kMaxSearched;
 }
 
 QList<FolderEntry> FileFeed::wantedEntries() const
 {
     QList<FolderEntry> entries = m_session->entries();
-    const bool knowsFiles = m_session->isWhole() || m_session->isOffline();
-    if (!m_isSearching || !knowsFiles || m_session->tree().count() > kMaxSearched)
+    if (!m_isSearching || !canSearchBelow())
         return entries;
     const QString &folder = m_session->folder();
     const qsizetype above = folder.isEmpty() ? 0 : folder.size() + 1;

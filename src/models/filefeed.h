@@ -36,6 +36,7 @@ private:
     void begin();
     void takeEntries();
     QList<FolderEntry> wantedEntries() const;
+    bool canSearchBelow() const;
     void takeMore();
     void takeCounts();
     void takeStates();

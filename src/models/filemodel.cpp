@@ -14,6 +14,12 @@ using namespace Qt::Literals::StringLiterals;
 using models::FileState;
 namespace FileColumn = models::FileColumn;
 
+namespace {
+
+constexpr qsizetype kMany = 1000;  // To mark so many one by one takes long.
+
+}
+
 void FileModel::setCommit(const RepoId &repo, const QString &commit, const QHash<QString, LocalFile> *states)
 {
     beginResetModel();
@@ -287,6 +293,7 @@ bool FileModel::setData(const QModelIndex &index, const QVariant &value, int rol
     if (role != Qt::CheckStateRole || !checkIndex(index, CheckIndexOption::IndexIsValid)
         || index.column() != FileColumn::Name || !check(index.row(), value.toInt() == Qt::Checked))
         return false;
+    Q_EMIT dataChanged(index, index, {Qt::CheckStateRole});
     Q_EMIT checkedChanged();
     return true;
 }
@@ -297,16 +304,28 @@ bool FileModel::check(int row, bool isChecked)
     if (!m_isWhole && !m_checked.maySet(entry.path, isChecked))
         return false;
     m_checked.set(entry.path, entry.isFolder, isChecked);
-    Q_EMIT dataChanged(index(row, 0), index(row, 0), {Qt::CheckStateRole});
     return true;
 }
 
-void FileModel::setChecked(const QModelIndexList &rows, bool isChecked)
+/// The folder itself, in the place of each of its rows.
+bool FileModel::checkAll(bool isChecked)
 {
-    for (const QModelIndex &index : rows) {
-        if (checkIndex(index, CheckIndexOption::IndexIsValid))
-            check(index.row(), isChecked);
+    if (m_folder.isEmpty() || (!m_isWhole && !m_checked.maySet(m_folder, isChecked)))
+        return false;
+    m_checked.set(m_folder, true, isChecked);
+    return true;
+}
+
+void FileModel::setChecked(const QList<int> &rows, bool isChecked)
+{
+    if (rows.isEmpty())
+        return;
+    if (rows.size() < kMany || rows.size() < rowCount() || !checkAll(isChecked)) {
+        for (const int row : rows)
+            check(row, isChecked);
     }
+    const auto [first, last] = std::ranges::minmax(rows);
+    Q_EMIT dataChanged(index(first, 0), index(last, 0), {Qt::CheckStateRole});
     Q_EMIT checkedChanged();
 }
 

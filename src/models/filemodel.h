@@ -48,7 +48,8 @@ public:
     models::FileState stateOf(int row) const;
 
     const CheckedPaths &checked() const { return m_checked; }
-    void setChecked(const QModelIndexList &rows, bool isChecked);
+    void setChecked(const QList<int> &rows, bool isChecked);  ///< Each of them once.
+    bool isChecked(int row) const { return m_checked.stateOf(m_entries[row].path) == Qt::Checked; }
     void uncheckAll();
     /// The whole tree is known: what is checked can be told file by file.
     void setWhole(bool isWhole) { m_isWhole = isWhole; }
@@ -77,6 +78,7 @@ private:
     static QVariant sizeData(const FolderEntry &entry, int role);
     QVariant stateData(const FolderEntry &entry, int role) const;
     bool check(int row, bool isChecked);
+    bool checkAll(bool isChecked);
     void removeAllBut(const QList<FolderEntry> &sorted);
     void mergeIn(const QList<FolderEntry> &sorted);
     void stateChanged(int first, int last);

@@ -4,10 +4,13 @@
 
 #include "core/location.h"
 #include "gui/repopage.h"
+#include "models/columns.h"
+#include "models/fileproxy.h"
 
 #include <QAbstractItemModel>
 #include <QApplication>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QTimer>
 #include <QTreeView>
 
@@ -67,9 +70,32 @@ class TestLargeFolder : public QObject, protected WindowRig
     }
     int rows() const { return files() ? files()->model()->rowCount() : 0; }
 
-    /// A frame, where HUBDECK_MEASURE=1 says that the build is optimised; else nothing that grows with the folder
-    /// twice.
-    static double allowance() { return qEnvironmentVariableIntValue("HUBDECK_MEASURE") > 0 ? 16.7 : 5000; }
+    bool isOrdered() const
+    {
+        const auto *proxy = files() ? qobject_cast<FileProxy *>(files()->model()) : nullptr;
+        return proxy && proxy->isOrdered();
+    }
+    QString shownAt(int row) const { return files()->model()->index(row, 0).data().toString(); }
+
+    /// \a milliseconds, where HUBDECK_MEASURE=1 says that the build is optimised; else nothing that grows with the
+    /// folder twice.
+    static double allowed(double milliseconds)
+    {
+        return qEnvironmentVariableIntValue("HUBDECK_MEASURE") > 0 ? milliseconds : 1500;
+    }
+    static constexpr double kStep = 50;     // What one waits for without a doubt whether the click was heard.
+    static constexpr double kFrame = 16.7;  // What moves, moves smoothly.
+
+    /// Takes what the events of \a act led to; how much work at the most one of them was.
+    template<typename Act>
+    double longestOf(Gaps &gaps, Act act)
+    {
+        QTest::qWait(50);
+        gaps.longest();
+        act();
+        QTest::qWait(300);
+        return gaps.longest();
+    }
 
 private Q_SLOTS:
     void initTestCase()
@@ -121,7 +147,108 @@ private Q_SLOTS:
         QTest::qWait(700);  // The states of the files follow, and the plan.
         const double after = gaps.longest();
         qInfo("call %.1f ms, listing %.1f ms, after it %.1f ms", call, listing, after);
-        QVERIFY2(qMax(call, qMax(listing, after)) <= allowance(), "the window was held up");
+        QVERIFY2(qMax(call, qMax(listing, after)) <= allowed(kStep), "the window was held up");
+    }
+
+    void sortingDoesNotHoldTheWindowUp_data()
+    {
+        QTest::addColumn<int>("column");
+        QTest::addColumn<Qt::SortOrder>("order");
+        QTest::addColumn<QString>("filter");
+        QTest::addColumn<QString>("first");
+        using models::FileColumn::Name, models::FileColumn::Size, models::FileColumn::State;
+        QTest::newRow("by name, turned") << int(Name) << Qt::DescendingOrder << QString() << u"row-099999.json"_s;
+        QTest::newRow("filtered in that order") << int(Name) << Qt::DescendingOrder << u"9"_s << u"row-099999.json"_s;
+        QTest::newRow("filtered to a few") << int(Name) << Qt::DescendingOrder << u"0123"_s << u"row-090123.json"_s;
+        QTest::newRow("filtered no more") << int(Name) << Qt::DescendingOrder << QString() << u"row-099999.json"_s;
+        QTest::newRow("by size") << int(Size) << Qt::AscendingOrder << QString() << u"row-000000.json"_s;
+        QTest::newRow("by state") << int(State) << Qt::DescendingOrder << QString() << u"row-000000.json"_s;
+        QTest::newRow("by name") << int(Name) << Qt::AscendingOrder << QString() << u"row-000000.json"_s;
+        QTest::newRow("as the Hub does") << -1 << Qt::AscendingOrder << QString() << u"row-000000.json"_s;
+    }
+    void sortingDoesNotHoldTheWindowUp()
+    {
+        QFETCH(int, column);
+        QFETCH(Qt::SortOrder, order);
+        QFETCH(QString, filter);
+        QFETCH(QString, first);
+        Gaps gaps;
+        const double longest = longestOf(gaps, [&] {
+            m_window->findChild<QLineEdit *>(u"filter"_s)->setText(filter);
+            files()->sortByColumn(column, order);
+            QTRY_VERIFY_WITH_TIMEOUT(isOrdered(), 60'000);
+        });
+        QTRY_COMPARE(shownAt(0), first);
+        qInfo("%.1f ms", longest);
+        QVERIFY2(longest <= allowed(kStep), "the window was held up");
+    }
+
+    void aFolderThatIsListedWhileItIsSortedDoesNotHoldTheWindowUp()
+    {
+        files()->sortByColumn(models::FileColumn::Name, Qt::DescendingOrder);
+        makeEngine();  // Nothing is known any more.
+        openWindow();
+        Gaps gaps;
+        const double longest = longestOf(gaps, [&] {
+            m_window->openLink(u"demo/many@main/data"_s);
+            QTRY_VERIFY_WITH_TIMEOUT(files(), 60'000);
+            files()->sortByColumn(models::FileColumn::Name, Qt::DescendingOrder);
+            QTRY_COMPARE_WITH_TIMEOUT(rows(), kFiles, 60'000);
+            QTRY_VERIFY_WITH_TIMEOUT(m_window->repoPage()->isListed() && isOrdered(), 60'000);
+        });
+        QCOMPARE(shownAt(0), u"row-099999.json"_s);
+        qInfo("%.1f ms", longest);
+        QVERIFY2(longest <= allowed(kStep), "the window was held up");
+    }
+
+    void scrollingIsSmooth()
+    {
+        QScrollBar *bar = files()->verticalScrollBar();
+        Gaps gaps;
+        const double line = longestOf(gaps, [&] {
+            for (int step = 0; step < 100; ++step) {
+                bar->setValue(bar->value() + bar->singleStep());
+                QTest::qWait(1);
+            }
+        });
+        const double anywhere = longestOf(gaps, [&] {
+            for (int step = 0; step < 100; ++step) {
+                bar->setValue(bar->maximum() / 100 * ((step * 37) % 100));
+                QTest::qWait(1);
+            }
+        });
+        qInfo("by lines %.1f ms, anywhere %.1f ms", line, anywhere);
+        QVERIFY2(qMax(line, anywhere) <= allowed(kFrame), "scrolling is not smooth");
+    }
+
+    void keysAreHeardAtOnce_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::addColumn<Qt::KeyboardModifiers>("modifiers");
+        QTest::addColumn<QString>("current");
+        const Qt::KeyboardModifiers none = Qt::NoModifier;
+        QTest::newRow("to the end") << int(Qt::Key_End) << none << u"row-000000.json"_s;
+        QTest::newRow("to the beginning") << int(Qt::Key_Home) << none << u"row-099999.json"_s;
+        QTest::newRow("a page on") << int(Qt::Key_PageDown) << none << QString();
+        QTest::newRow("the next name with that letter") << int(Qt::Key_R) << none << QString();
+        QTest::newRow("no name has that letter") << int(Qt::Key_Z) << none << QString();
+        QTest::newRow("all rows") << int(Qt::Key_A) << Qt::KeyboardModifiers(Qt::ControlModifier) << QString();
+        QTest::newRow("all of them in the plan") << int(Qt::Key_Space) << none << QString();
+        QTest::newRow("all of them out of the plan") << int(Qt::Key_Space) << none << QString();
+        QTest::newRow("one row") << int(Qt::Key_Home) << none << u"row-099999.json"_s;
+    }
+    void keysAreHeardAtOnce()
+    {
+        QFETCH(int, key);
+        QFETCH(Qt::KeyboardModifiers, modifiers);
+        QFETCH(QString, current);
+        files()->setFocus();
+        Gaps gaps;
+        const double longest = longestOf(gaps, [&] { QTest::keyClick(files(), Qt::Key(key), modifiers); });
+        qInfo("%.1f ms", longest);
+        if (!current.isEmpty())
+            QCOMPARE(files()->currentIndex().data().toString(), current);
+        QVERIFY2(longest <= allowed(kStep), "the window was held up");
     }
 };
 

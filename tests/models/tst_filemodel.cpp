@@ -310,7 +310,7 @@ private Q_SLOTS:
 
         m_model->uncheckAll();
         QVERIFY(m_model->checked().isEmpty());
-        m_model->setChecked({m_model->index(0, 0), m_model->index(1, 0)}, true);
+        m_model->setChecked({0, 1}, true);
         m_model->setCommit(m_repo, QString(40, u'd'), &m_states);
         QVERIFY(m_model->checked().isEmpty());
     }
