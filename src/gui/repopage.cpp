@@ -7,9 +7,9 @@
 #include "engine/reposession.h"
 #include "gui/cardview.h"
 #include "gui/filespage.h"
+#include "gui/repobanners.h"
 #include "gui/repofacts.h"
 #include "gui/weblinks.h"
-#include "gui/widgets/banner.h"
 #include "gui/widgets/mirrored.h"
 #include "models/fileicon.h"
 #include "models/revisionmodel.h"
@@ -32,15 +32,16 @@ RepoPage::RepoPage(Engine *engine, Settings *settings, const DiskSpace *disk, QW
       m_files(new FilesPage(engine, settings, disk, this))
 {
     m_ui->setupUi(this);
+    m_banners = new RepoBanners(m_ui->banners, engine, this);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     m_ui->name->setElideMode(Qt::ElideMiddle);
     connectTabs();
     look::mirrorMargins(this);
     connect(m_ui->openOnHub, &QPushButton::clicked, this,
-            [this] { openPage(gui::repoUrl(m_engine->options().endpoint, m_location)); });
-    connect(m_ui->banners, &look::BannerPlace::changed, this,
-            [this] { m_files->setBlocked(m_ui->banners->property("blocks").toBool() && m_ui->banners->banner()); });
+            [this] { m_banners->openPage(gui::repoUrl(m_engine->options().endpoint, m_location)); });
+    connect(m_banners, &RepoBanners::remedyChosen, this, &RepoPage::follow);
+    connect(m_banners, &RepoBanners::changed, this, [this] { m_files->setBlocked(m_banners->isBlocking()); });
     connect(m_files, &FilesPage::folderAsked, this, [this](const QString &path) {
         Location inside = m_location;
         inside.path = path;
@@ -99,7 +100,7 @@ void RepoPage::beginSession()
 {
     m_files->setSession(nullptr);
     delete m_session;
-    m_ui->banners->clear();
+    m_banners->clear();
     m_card->setCard({});
     m_hasCard = false;
     m_isCutOff = false;
@@ -145,31 +146,17 @@ void RepoPage::showHeader()
 void RepoPage::showError(const Error &error)
 {
     m_isCutOff |= error.isUnreachable();
-    QPushButton *button = nullptr;
-    look::Banner *banner = gui::makeBanner(error, &button, m_ui->banners);
-    if (button)
-        connect(button, &QPushButton::clicked, this, [this, remedy = gui::remedyOf(error)] { follow(remedy); });
-    m_ui->banners->setProperty("blocks", true);
-    m_ui->banners->show(banner);
+    QPushButton *button = m_banners->showError(error);
     // What was to have the keyboard will not come: the way out of it has it.
     if (button && window()->focusWidget() == m_files)
         button->setFocus(Qt::OtherFocusReason);
 }
 
-/// The list stands: nothing is wrong with it, it is only not all.
 void RepoPage::showOffline(const Error &why)
 {
     m_isCutOff = true;
     showHeader();
-    auto *banner = new look::Banner(models::Tone::Neutral, tr("You are offline. What is on this computer can be used."),
-                                    m_ui->banners);
-    const bool isWanted = m_engine->watch().isSetOffline();
-    if (!isWanted)
-        connect(banner->addAction(gui::textOf(gui::Remedy::Retry)), &QPushButton::clicked, this, &RepoPage::reload);
-    const QString detail = isWanted ? tr("HF_HUB_OFFLINE is set in the environment.") : why.message + u' ' + why.detail;
-    banner->setDetails(core::visible(detail.trimmed()));
-    m_ui->banners->setProperty("blocks", false);
-    m_ui->banners->show(banner);
+    m_banners->showOffline(why);
 }
 
 /// The Hub is there again: the same place, and all of it.
@@ -190,46 +177,20 @@ void RepoPage::follow(gui::Remedy remedy)
     switch (remedy) {
     case gui::Remedy::None: break;
     case gui::Remedy::Retry: reload(); break;
-    case gui::Remedy::SignIn: openPage(gui::signInUrl(endpoint)); break;
-    case gui::Remedy::RequestAccess: openPage(gui::repoUrl(endpoint, {m_location.repo, {}, {}})); break;
+    case gui::Remedy::SignIn: m_banners->openPage(gui::signInUrl(endpoint)); break;
+    case gui::Remedy::RequestAccess: m_banners->openPage(gui::repoUrl(endpoint, {m_location.repo, {}, {}})); break;
     case gui::Remedy::OpenMain: Q_EMIT locationAsked({m_location.repo, u"main"_s, {}}); break;
     case gui::Remedy::EditLocation: Q_EMIT locationEditAsked(); break;
     }
 }
 
-/// Hands a page of the Hub to the browser; the demo's Hub has none.
-void RepoPage::openPage(const QUrl &url)
-{
-    if (gui::openInBrowser(url))
-        return;
-    m_ui->banners->setProperty("blocks", false);
-    m_ui->banners->show(
-        new look::Banner(models::Tone::Neutral, tr("This Hub has no page in the web for that."), m_ui->banners));
-}
-
-/// A link of the card: inside the repository it is opened here; elsewhere its host is shown before the browser gets it.
+/// A link of the card: inside the repository it is opened here.
 void RepoPage::showLink(const QUrl &url)
 {
-    if (url.isRelative() && url.host().isEmpty()) {
-        if (!url.path().isEmpty())
-            Q_EMIT locationAsked({m_location.repo, m_location.revision, url.path(QUrl::FullyDecoded)});
-        return;
-    }
-    const bool mayOpen = gui::mayOpen(url);
-    const QString host = core::visible(url.host(QUrl::FullyEncoded));
-    auto *banner = new look::Banner(mayOpen ? models::Tone::Neutral : models::Tone::Warning,
-                                    mayOpen ? tr("This link leads to %1.").arg(host)
-                                            : tr("This link leads to an address that Hubdeck does not open."),
-                                    m_ui->banners);
-    banner->setDetail(core::visible(url.toString(QUrl::FullyEncoded)));
-    if (mayOpen) {
-        connect(banner->addAction(tr("Open %1").arg(host)), &QPushButton::clicked, this, [this, url] {
-            gui::openInBrowser(url);
-            m_ui->banners->clear();
-        });
-    }
-    m_ui->banners->setProperty("blocks", false);
-    m_ui->banners->show(banner);
+    if (!url.isRelative() || !url.host().isEmpty())
+        m_banners->showLink(url);
+    else if (!url.path().isEmpty())
+        Q_EMIT locationAsked({m_location.repo, m_location.revision, url.path(QUrl::FullyDecoded)});
 }
 
 QString RepoPage::revision() const
@@ -358,7 +319,7 @@ void RepoPage::applyTransfers(const QList<TransferRow> &rows)
 bool RepoPage::isListed() const
 {
     return m_session && !m_session->commit().isEmpty() && !m_session->isListing()
-        && !(m_ui->banners->banner() && m_ui->banners->property("blocks").toBool());
+        && !m_banners->isBlocking();
 }
 
 bool RepoPage::isCached() const
@@ -373,5 +334,5 @@ bool RepoPage::hasCard() const
 
 bool RepoPage::hasBanner() const
 {
-    return m_ui->banners->banner();
+    return m_banners->isShown();
 }

@@ -13,6 +13,7 @@ class CardView;
 class DiskSpace;
 class Engine;
 class FilesPage;
+class RepoBanners;
 class RepoSession;
 class RevisionModel;
 class Settings;
@@ -80,13 +81,13 @@ private:
     void comeBack();
     void showLink(const QUrl &url);
     void follow(gui::Remedy remedy);
-    void openPage(const QUrl &url);
 
     std::unique_ptr<Ui::RepoPage> m_ui;
     Engine *m_engine;
     Location m_location;
     RevisionModel *m_revisions;
     RepoSession *m_session = nullptr;
+    RepoBanners *m_banners = nullptr;
     CardView *m_card;
     FilesPage *m_files;
     bool m_hasCard = false;
