@@ -32,8 +32,8 @@ QPushButton *RepoBanners::showError(const Error &error)
 
 void RepoBanners::showOffline(const Error &why)
 {
-    auto *banner
-        = new look::Banner(models::Tone::Neutral, tr("You are offline. What is on this computer can be used."), m_place);
+    auto *banner = new look::Banner(models::Tone::Neutral, tr("You are offline. What is on this computer can be used."),
+                                    m_place);
     const bool isWanted = m_engine->watch().isSetOffline();
     if (!isWanted) {
         connect(banner->addAction(gui::textOf(gui::Remedy::Retry)), &QPushButton::clicked, this,

@@ -6,6 +6,7 @@
 #include "engine/hubwatch.h"
 #include "engine/reposession.h"
 #include "gui/cardview.h"
+#include "gui/commitspage.h"
 #include "gui/filespage.h"
 #include "gui/repobanners.h"
 #include "gui/repofacts.h"
@@ -29,7 +30,8 @@ RepoPage::RepoPage(Engine *engine, Settings *settings, const DiskSpace *disk, QW
       m_engine(engine),
       m_revisions(new RevisionModel(this)),
       m_card(new CardView(this)),
-      m_files(new FilesPage(engine, settings, disk, this))
+      m_files(new FilesPage(engine, settings, disk, this)),
+      m_commits(new CommitsPage(engine, this))
 {
     m_ui->setupUi(this);
     m_banners = new RepoBanners(m_ui->banners, engine, this);
@@ -49,6 +51,14 @@ RepoPage::RepoPage(Engine *engine, Settings *settings, const DiskSpace *disk, QW
     });
     connect(m_files, &FilesPage::downloadAsked, this, &RepoPage::downloadAsked);
     connect(m_files, &FilesPage::clearFilterAsked, this, &RepoPage::clearFilterAsked);
+    connect(m_commits, &CommitsPage::clearFilterAsked, this, &RepoPage::clearFilterAsked);
+    connect(m_commits, &CommitsPage::revisionAsked, this, [this](const QString &commit) {
+        showTab(FilesTab);
+        Q_EMIT locationAsked({m_location.repo, commit, {}});
+    });
+    connect(m_commits, &CommitsPage::webPageAsked, this, [this](const QString &commit) {
+        m_banners->openPage(gui::commitUrl(m_engine->options().endpoint, m_location.repo, commit));
+    });
     connect(m_card, &CardView::linkPressed, this, &RepoPage::showLink);
     connect(&engine->watch(), &HubWatch::changed, this, [this](bool isOffline) {
         if (!isOffline && m_isCutOff)
@@ -59,6 +69,7 @@ RepoPage::RepoPage(Engine *engine, Settings *settings, const DiskSpace *disk, QW
 RepoPage::~RepoPage()
 {
     m_files->setSession(nullptr);
+    m_commits->setSession(nullptr);
 }
 
 void RepoPage::connectTabs()
@@ -68,12 +79,14 @@ void RepoPage::connectTabs()
     m_ui->tabs->addTab(tr("Card"));
     m_ui->tabs->addTab(tr("Files"));
     m_ui->views->addWidget(m_card);
+    m_ui->tabs->addTab(tr("Commits"));
     m_ui->views->addWidget(m_files);
+    m_ui->views->addWidget(m_commits);
     connect(m_ui->tabs, &QTabBar::currentChanged, this, [this](int tab) {
         m_ui->views->setCurrentIndex(tab);
         if (tab == CardTab && m_session && !m_session->commit().isEmpty() && !std::exchange(m_hasCard, true))
             m_session->loadCard();
-        Q_EMIT crumbsChanged();  // Only files can be filtered.
+        Q_EMIT crumbsChanged();  // The card cannot be filtered.
     });
     showTab(FilesTab);
 }
@@ -99,6 +112,7 @@ void RepoPage::open(const Place &place)
 void RepoPage::beginSession()
 {
     m_files->setSession(nullptr);
+    m_commits->setSession(nullptr);
     delete m_session;
     m_banners->clear();
     m_card->setCard({});
@@ -125,6 +139,7 @@ void RepoPage::beginSession()
     connect(m_session, &RepoSession::failed, this, &RepoPage::showError);
     connect(m_session, &RepoSession::wentOffline, this, &RepoPage::showOffline);
     m_files->setSession(m_session);
+    m_commits->setSession(m_session);
     m_session->openFolder(m_location.path);
     m_session->open();
     Q_EMIT revisionChanged();
@@ -239,12 +254,14 @@ QStringList RepoPage::crumbs() const
 
 QString RepoPage::filterHint() const
 {
-    return m_ui->tabs->currentIndex() == FilesTab ? tr("Filter files") : QString();
+    const QString hints[] = {{}, tr("Filter files"), tr("Filter commits")};
+    return hints[m_ui->tabs->currentIndex()];
 }
 
 void RepoPage::setFilter(const QString &text)
 {
     m_files->setFilter(text);
+    m_commits->setFilter(text);
 }
 
 void RepoPage::reload()
@@ -257,10 +274,11 @@ void RepoPage::reload()
 
 void RepoPage::focusContent()
 {
-    if (m_ui->tabs->currentIndex() == CardTab)
-        m_card->setFocus(Qt::OtherFocusReason);
-    else
-        m_files->focusList();
+    switch (m_ui->tabs->currentIndex()) {
+    case CardTab: m_card->setFocus(Qt::OtherFocusReason); break;
+    case CommitsTab: m_commits->focusList(); break;
+    default: m_files->focusList();
+    }
 }
 
 std::optional<Place> RepoPage::placeOf(int crumb) const
@@ -318,8 +336,7 @@ void RepoPage::applyTransfers(const QList<TransferRow> &rows)
 
 bool RepoPage::isListed() const
 {
-    return m_session && !m_session->commit().isEmpty() && !m_session->isListing()
-        && !m_banners->isBlocking();
+    return m_session && !m_session->commit().isEmpty() && !m_session->isListing() && !m_banners->isBlocking();
 }
 
 bool RepoPage::isCached() const
