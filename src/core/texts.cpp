@@ -144,4 +144,15 @@ QString whenText(const QDateTime &then, const QDateTime &now)
     return months > 0 ? monthsText(months) : agoText(seconds);
 }
 
+QString momentText(const QDateTime &then)
+{
+    if (!then.isValid())
+        return unknown();
+    const QLocale locale;
+    const QDateTime here = then.toLocalTime();
+    //: The form of a date, for QLocale: day, month by its short name, year.
+    return Texts::tr("%1, %2").arg(locale.toString(here.date(), Texts::tr("d MMM yyyy")),
+                                   locale.toString(here.time(), QLocale::ShortFormat));
+}
+
 }

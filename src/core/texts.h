@@ -25,4 +25,7 @@ QString countText(qint64 count);
 /// "3 days ago", "2 months ago", "1 year ago"; the date where \a then lies after \a now.
 QString whenText(const QDateTime &then, const QDateTime &now);
 
+/// "3 May 2024, 14:02", by the clock of this computer.
+QString momentText(const QDateTime &then);
+
 }

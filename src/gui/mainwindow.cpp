@@ -139,6 +139,7 @@ void MainWindow::connectActions()
     on(m_actions.copyLink, [this] { m_repoPage->copyLink(); });
     on(m_actions.card, [this] { m_repoPage->showTab(RepoPage::CardTab); });
     on(m_actions.files, [this] { m_repoPage->showTab(RepoPage::FilesTab); });
+    on(m_actions.commits, [this] { m_repoPage->showTab(RepoPage::CommitsTab); });
     on(m_actions.nextTab, [this] { currentPage()->turnTab(1); });
     on(m_actions.previousTab, [this] { currentPage()->turnTab(-1); });
     on(m_actions.cache, [this] { open({Place::Kind::Cache, {}}); });
@@ -323,8 +324,8 @@ void MainWindow::updateActions()
     m_actions.back->setEnabled(m_history.canGoBack());
     m_actions.forward->setEnabled(m_history.canGoForward());
     m_actions.up->setEnabled(place.kind != Place::Kind::Start);
-    for (QAction *action :
-         {m_actions.download, m_actions.revisions, m_actions.copyLink, m_actions.card, m_actions.files})
+    for (QAction *action : {m_actions.download, m_actions.revisions, m_actions.copyLink, m_actions.card,
+                            m_actions.files, m_actions.commits})
         action->setEnabled(isRepo);
     m_actions.upload->setEnabled(isRepo && gui::mayOpen(endpoint()));
     m_ui->placesPane->choose(place);

@@ -6,10 +6,11 @@
 #include "engine/hubwatch.h"
 #include "engine/reposession.h"
 #include "gui/cardview.h"
+#include "gui/commitspage.h"
 #include "gui/filespage.h"
+#include "gui/repobanners.h"
 #include "gui/repofacts.h"
 #include "gui/weblinks.h"
-#include "gui/widgets/banner.h"
 #include "gui/widgets/mirrored.h"
 #include "models/fileicon.h"
 #include "models/revisionmodel.h"
@@ -29,18 +30,20 @@ RepoPage::RepoPage(Engine *engine, Settings *settings, const DiskSpace *disk, QW
       m_engine(engine),
       m_revisions(new RevisionModel(this)),
       m_card(new CardView(this)),
-      m_files(new FilesPage(engine, settings, disk, this))
+      m_files(new FilesPage(engine, settings, disk, this)),
+      m_commits(new CommitsPage(engine, this))
 {
     m_ui->setupUi(this);
+    m_banners = new RepoBanners(m_ui->banners, engine, this);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     m_ui->name->setElideMode(Qt::ElideMiddle);
     connectTabs();
     look::mirrorMargins(this);
     connect(m_ui->openOnHub, &QPushButton::clicked, this,
-            [this] { openPage(gui::repoUrl(m_engine->options().endpoint, m_location)); });
-    connect(m_ui->banners, &look::BannerPlace::changed, this,
-            [this] { m_files->setBlocked(m_ui->banners->property("blocks").toBool() && m_ui->banners->banner()); });
+            [this] { m_banners->openPage(gui::repoUrl(m_engine->options().endpoint, m_location)); });
+    connect(m_banners, &RepoBanners::remedyChosen, this, &RepoPage::follow);
+    connect(m_banners, &RepoBanners::changed, this, [this] { m_files->setBlocked(m_banners->isBlocking()); });
     connect(m_files, &FilesPage::folderAsked, this, [this](const QString &path) {
         Location inside = m_location;
         inside.path = path;
@@ -48,6 +51,14 @@ RepoPage::RepoPage(Engine *engine, Settings *settings, const DiskSpace *disk, QW
     });
     connect(m_files, &FilesPage::downloadAsked, this, &RepoPage::downloadAsked);
     connect(m_files, &FilesPage::clearFilterAsked, this, &RepoPage::clearFilterAsked);
+    connect(m_commits, &CommitsPage::clearFilterAsked, this, &RepoPage::clearFilterAsked);
+    connect(m_commits, &CommitsPage::revisionAsked, this, [this](const QString &commit) {
+        showTab(FilesTab);
+        Q_EMIT locationAsked({m_location.repo, commit, {}});
+    });
+    connect(m_commits, &CommitsPage::webPageAsked, this, [this](const QString &commit) {
+        m_banners->openPage(gui::commitUrl(m_engine->options().endpoint, m_location.repo, commit));
+    });
     connect(m_card, &CardView::linkPressed, this, &RepoPage::showLink);
     connect(&engine->watch(), &HubWatch::changed, this, [this](bool isOffline) {
         if (!isOffline && m_isCutOff)
@@ -58,6 +69,7 @@ RepoPage::RepoPage(Engine *engine, Settings *settings, const DiskSpace *disk, QW
 RepoPage::~RepoPage()
 {
     m_files->setSession(nullptr);
+    m_commits->setSession(nullptr);
 }
 
 void RepoPage::connectTabs()
@@ -67,12 +79,14 @@ void RepoPage::connectTabs()
     m_ui->tabs->addTab(tr("Card"));
     m_ui->tabs->addTab(tr("Files"));
     m_ui->views->addWidget(m_card);
+    m_ui->tabs->addTab(tr("Commits"));
     m_ui->views->addWidget(m_files);
+    m_ui->views->addWidget(m_commits);
     connect(m_ui->tabs, &QTabBar::currentChanged, this, [this](int tab) {
         m_ui->views->setCurrentIndex(tab);
         if (tab == CardTab && m_session && !m_session->commit().isEmpty() && !std::exchange(m_hasCard, true))
             m_session->loadCard();
-        Q_EMIT crumbsChanged();  // Only files can be filtered.
+        Q_EMIT crumbsChanged();  // The card cannot be filtered.
     });
     showTab(FilesTab);
 }
@@ -98,8 +112,9 @@ void RepoPage::open(const Place &place)
 void RepoPage::beginSession()
 {
     m_files->setSession(nullptr);
+    m_commits->setSession(nullptr);
     delete m_session;
-    m_ui->banners->clear();
+    m_banners->clear();
     m_card->setCard({});
     m_hasCard = false;
     m_isCutOff = false;
@@ -124,6 +139,7 @@ void RepoPage::beginSession()
     connect(m_session, &RepoSession::failed, this, &RepoPage::showError);
     connect(m_session, &RepoSession::wentOffline, this, &RepoPage::showOffline);
     m_files->setSession(m_session);
+    m_commits->setSession(m_session);
     m_session->openFolder(m_location.path);
     m_session->open();
     Q_EMIT revisionChanged();
@@ -145,31 +161,17 @@ void RepoPage::showHeader()
 void RepoPage::showError(const Error &error)
 {
     m_isCutOff |= error.isUnreachable();
-    QPushButton *button = nullptr;
-    look::Banner *banner = gui::makeBanner(error, &button, m_ui->banners);
-    if (button)
-        connect(button, &QPushButton::clicked, this, [this, remedy = gui::remedyOf(error)] { follow(remedy); });
-    m_ui->banners->setProperty("blocks", true);
-    m_ui->banners->show(banner);
+    QPushButton *button = m_banners->showError(error);
     // What was to have the keyboard will not come: the way out of it has it.
     if (button && window()->focusWidget() == m_files)
         button->setFocus(Qt::OtherFocusReason);
 }
 
-/// The list stands: nothing is wrong with it, it is only not all.
 void RepoPage::showOffline(const Error &why)
 {
     m_isCutOff = true;
     showHeader();
-    auto *banner = new look::Banner(models::Tone::Neutral, tr("You are offline. What is on this computer can be used."),
-                                    m_ui->banners);
-    const bool isWanted = m_engine->watch().isSetOffline();
-    if (!isWanted)
-        connect(banner->addAction(gui::textOf(gui::Remedy::Retry)), &QPushButton::clicked, this, &RepoPage::reload);
-    const QString detail = isWanted ? tr("HF_HUB_OFFLINE is set in the environment.") : why.message + u' ' + why.detail;
-    banner->setDetails(core::visible(detail.trimmed()));
-    m_ui->banners->setProperty("blocks", false);
-    m_ui->banners->show(banner);
+    m_banners->showOffline(why);
 }
 
 /// The Hub is there again: the same place, and all of it.
@@ -190,46 +192,20 @@ void RepoPage::follow(gui::Remedy remedy)
     switch (remedy) {
     case gui::Remedy::None: break;
     case gui::Remedy::Retry: reload(); break;
-    case gui::Remedy::SignIn: openPage(gui::signInUrl(endpoint)); break;
-    case gui::Remedy::RequestAccess: openPage(gui::repoUrl(endpoint, {m_location.repo, {}, {}})); break;
+    case gui::Remedy::SignIn: m_banners->openPage(gui::signInUrl(endpoint)); break;
+    case gui::Remedy::RequestAccess: m_banners->openPage(gui::repoUrl(endpoint, {m_location.repo, {}, {}})); break;
     case gui::Remedy::OpenMain: Q_EMIT locationAsked({m_location.repo, u"main"_s, {}}); break;
     case gui::Remedy::EditLocation: Q_EMIT locationEditAsked(); break;
     }
 }
 
-/// Hands a page of the Hub to the browser; the demo's Hub has none.
-void RepoPage::openPage(const QUrl &url)
-{
-    if (gui::openInBrowser(url))
-        return;
-    m_ui->banners->setProperty("blocks", false);
-    m_ui->banners->show(
-        new look::Banner(models::Tone::Neutral, tr("This Hub has no page in the web for that."), m_ui->banners));
-}
-
-/// A link of the card: inside the repository it is opened here; elsewhere its host is shown before the browser gets it.
+/// A link of the card: inside the repository it is opened here.
 void RepoPage::showLink(const QUrl &url)
 {
-    if (url.isRelative() && url.host().isEmpty()) {
-        if (!url.path().isEmpty())
-            Q_EMIT locationAsked({m_location.repo, m_location.revision, url.path(QUrl::FullyDecoded)});
-        return;
-    }
-    const bool mayOpen = gui::mayOpen(url);
-    const QString host = core::visible(url.host(QUrl::FullyEncoded));
-    auto *banner = new look::Banner(mayOpen ? models::Tone::Neutral : models::Tone::Warning,
-                                    mayOpen ? tr("This link leads to %1.").arg(host)
-                                            : tr("This link leads to an address that Hubdeck does not open."),
-                                    m_ui->banners);
-    banner->setDetail(core::visible(url.toString(QUrl::FullyEncoded)));
-    if (mayOpen) {
-        connect(banner->addAction(tr("Open %1").arg(host)), &QPushButton::clicked, this, [this, url] {
-            gui::openInBrowser(url);
-            m_ui->banners->clear();
-        });
-    }
-    m_ui->banners->setProperty("blocks", false);
-    m_ui->banners->show(banner);
+    if (!url.isRelative() || !url.host().isEmpty())
+        m_banners->showLink(url);
+    else if (!url.path().isEmpty())
+        Q_EMIT locationAsked({m_location.repo, m_location.revision, url.path(QUrl::FullyDecoded)});
 }
 
 QString RepoPage::revision() const
@@ -278,12 +254,14 @@ QStringList RepoPage::crumbs() const
 
 QString RepoPage::filterHint() const
 {
-    return m_ui->tabs->currentIndex() == FilesTab ? tr("Filter files") : QString();
+    const QString hints[] = {{}, tr("Filter files"), tr("Filter commits")};
+    return hints[m_ui->tabs->currentIndex()];
 }
 
 void RepoPage::setFilter(const QString &text)
 {
     m_files->setFilter(text);
+    m_commits->setFilter(text);
 }
 
 void RepoPage::reload()
@@ -296,10 +274,11 @@ void RepoPage::reload()
 
 void RepoPage::focusContent()
 {
-    if (m_ui->tabs->currentIndex() == CardTab)
-        m_card->setFocus(Qt::OtherFocusReason);
-    else
-        m_files->focusList();
+    switch (m_ui->tabs->currentIndex()) {
+    case CardTab: m_card->setFocus(Qt::OtherFocusReason); break;
+    case CommitsTab: m_commits->focusList(); break;
+    default: m_files->focusList();
+    }
 }
 
 std::optional<Place> RepoPage::placeOf(int crumb) const
@@ -357,8 +336,7 @@ void RepoPage::applyTransfers(const QList<TransferRow> &rows)
 
 bool RepoPage::isListed() const
 {
-    return m_session && !m_session->commit().isEmpty() && !m_session->isListing()
-        && !(m_ui->banners->banner() && m_ui->banners->property("blocks").toBool());
+    return m_session && !m_session->commit().isEmpty() && !m_session->isListing() && !m_banners->isBlocking();
 }
 
 bool RepoPage::isCached() const
@@ -373,5 +351,5 @@ bool RepoPage::hasCard() const
 
 bool RepoPage::hasBanner() const
 {
-    return m_ui->banners->banner();
+    return m_banners->isShown();
 }

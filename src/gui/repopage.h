@@ -10,9 +10,11 @@
 #include <memory>
 
 class CardView;
+class CommitsPage;
 class DiskSpace;
 class Engine;
 class FilesPage;
+class RepoBanners;
 class RepoSession;
 class RevisionModel;
 class Settings;
@@ -24,13 +26,13 @@ class RepoPage;
 }
 
 /// One repository at one revision: its name and facts, a banner where something stands in the way, and its tabs (Card,
-/// Files). Owns the session; the tabs show what it knows.
+/// Files, Commits). Owns the session; the tabs show what it knows.
 class RepoPage final : public WindowPage
 {
     Q_OBJECT
 
 public:
-    enum Tab { CardTab, FilesTab };
+    enum Tab { CardTab, FilesTab, CommitsTab };
 
     RepoPage(Engine *engine, Settings *settings, const DiskSpace *disk, QWidget *parent = nullptr);
     ~RepoPage() override;
@@ -80,15 +82,16 @@ private:
     void comeBack();
     void showLink(const QUrl &url);
     void follow(gui::Remedy remedy);
-    void openPage(const QUrl &url);
 
     std::unique_ptr<Ui::RepoPage> m_ui;
     Engine *m_engine;
     Location m_location;
     RevisionModel *m_revisions;
     RepoSession *m_session = nullptr;
+    RepoBanners *m_banners = nullptr;
     CardView *m_card;
     FilesPage *m_files;
+    CommitsPage *m_commits;
     bool m_hasCard = false;
     bool m_isCutOff = false;  // Something is not shown since the Hub cannot be reached.
     const QDateTime m_begun = QDateTime::currentDateTimeUtc();  ///< What failed before then is no news.

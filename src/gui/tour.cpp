@@ -100,6 +100,11 @@ QList<Tour::Step> Tour::repositorySteps()
     return {
         {u"files"_s, open(u"demo/tiny-llama"_s), listed},
         {u"card"_s, [actions] { actions.card->trigger(); }, [repo] { return repo->hasCard(); }},
+        {u"commits"_s, [actions] { actions.commits->trigger(); },
+         [this] {
+             const auto *list = find<QTreeView>(u"Commits"_s);
+             return list && list->model()->rowCount() > 0;
+         }},
         {u"revisions"_s,
          [actions] {
              actions.files->trigger();

@@ -36,6 +36,11 @@ QUrl gui::repoUrl(const QUrl &endpoint, const Location &location)
     return hub::url(endpoint, repoSegments(location.repo) + QStringList{u"tree"_s, revisionOf(location)} + path);
 }
 
+QUrl gui::commitUrl(const QUrl &endpoint, const RepoId &repo, const QString &commit)
+{
+    return hub::url(endpoint, repoSegments(repo) + QStringList{u"commit"_s, commit});
+}
+
 QUrl gui::uploadUrl(const QUrl &endpoint, const Location &location)
 {
     return hub::url(endpoint, repoSegments(location.repo) + QStringList{u"upload"_s, revisionOf(location)});

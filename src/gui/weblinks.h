@@ -9,6 +9,7 @@
 namespace gui {
 
 QUrl repoUrl(const QUrl &endpoint, const Location &location);    ///< The page of a repository at a revision.
+QUrl commitUrl(const QUrl &endpoint, const RepoId &repo, const QString &commit);
 QUrl uploadUrl(const QUrl &endpoint, const Location &location);  ///< Its page for adding files.
 QUrl newRepoUrl(const QUrl &endpoint, RepoType type);
 QUrl signInUrl(const QUrl &endpoint);

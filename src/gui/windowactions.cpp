@@ -57,6 +57,7 @@ WindowActions WindowActions::make(QWidget *window)
     all.previousTab = add("previousTab", say("Previous tab"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Tab});
     all.card = add("card", say("Card"), {});
     all.files = add("files", say("Files"), {});
+    all.commits = add("commits", say("Commits"), {});
     all.transfers = add("transfers", say("Transfers"), {Qt::CTRL | Qt::SHIFT | Qt::Key_T});
     all.cache = add("cache", say("Cache"), {Qt::CTRL | Qt::SHIFT | Qt::Key_E});
     all.nextArea = add("nextArea", say("Next area"), {Qt::Key_F6});

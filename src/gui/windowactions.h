@@ -24,6 +24,7 @@ struct WindowActions {
     QAction *previousTab;
     QAction *card;
     QAction *files;
+    QAction *commits;
     QAction *transfers;
     QAction *cache;
     QAction *nextArea;

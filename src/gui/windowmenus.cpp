@@ -22,8 +22,8 @@ void gui::fillMenus(QMenuBar *bar, const WindowActions &actions)
     go->addActions({actions.back, actions.forward, actions.up, actions.search, actions.cache, actions.transfers,
                     actions.nextArea, actions.previousArea});
     QMenu *view = bar->addMenu(say("&View"));
-    view->addActions({actions.reload, actions.filter, actions.revisions, actions.card, actions.files, actions.nextTab,
-                      actions.previousTab, actions.copyLink, actions.togglePlaces, actions.showMenu});
+    view->addActions({actions.reload, actions.filter, actions.revisions, actions.card, actions.files, actions.commits,
+                      actions.nextTab, actions.previousTab, actions.copyLink, actions.togglePlaces, actions.showMenu});
     QMenu *looks = view->addMenu(say("&Appearance"));
     looks->addActions({actions.systemLook, actions.lightLook, actions.darkLook});
     bar->addMenu(say("&Help"))->addActions({actions.shortcuts, actions.about});

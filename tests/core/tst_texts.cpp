@@ -151,6 +151,16 @@ private Q_SLOTS:
         const QDateTime now = QDateTime::fromString(u"2025-03-31T12:00:00Z"_s, Qt::ISODate);
         QCOMPARE(core::whenText(now.addDays(32), now), u"02.05.25"_s);
     }
+
+    void aMomentHasItsYearInFull()
+    {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        const QDateTime then(QDate(2024, 5, 3), QTime(14, 2));
+        QCOMPARE(core::momentText(then), u"3 May 2024, 14:02"_s);
+        QCOMPARE(core::momentText(then.toUTC()), u"3 May 2024, 14:02"_s);
+        QCOMPARE(core::momentText(QDateTime(QDate(-1, 1, 1), QTime(0, 0))).isEmpty(), false);
+        QCOMPARE(core::momentText({}), u"–"_s);
+    }
 };
 
 QTEST_APPLESS_MAIN(TestTexts)

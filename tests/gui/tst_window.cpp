@@ -10,6 +10,7 @@
 #include "gui/theme/metrics.h"
 #include "gui/widgets/breadcrumbbar.h"
 #include "models/columns.h"
+#include "models/commitmodel.h"
 #include "support/cachemaker.h"
 
 #include <QApplication>
@@ -144,6 +145,9 @@ private Q_SLOTS:
         m_window->actions().card->trigger();
         QTRY_VERIFY(m_window->repoPage()->hasCard());
         lookAtAll("the card");
+        m_window->actions().commits->trigger();
+        QTRY_VERIFY(m_window->findChild<CommitModel *>()->rowCount() > 0);
+        lookAtAll("commits");
         m_window->actions().files->trigger();
         m_window->openLink(u"demo/no-such-repository"_s);
         QTRY_VERIFY(m_window->repoPage()->hasBanner());
@@ -249,6 +253,8 @@ private Q_SLOTS:
         lookAtNames("files");
         m_window->actions().card->trigger();
         lookAtNames("card");
+        m_window->actions().commits->trigger();
+        lookAtNames("commits");
         m_window->actions().transfers->trigger();
         lookAtNames("transfers");
         openCache();

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/error.h"
+#include "gui/errorbanner.h"
+
+#include <QObject>
+
+class Engine;
+class QUrl;
+
+namespace look {
+class Banner;
+class BannerPlace;
+}  // namespace look
+
+/// What a repository's page says above its tabs: errors with their way out, being offline, where a link leads.
+class RepoBanners final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \a place and \a engine outlive it.
+    RepoBanners(look::BannerPlace *place, Engine *engine, QObject *parent = nullptr);
+
+    /// Answers the button of the way out, or null where there is none.
+    QPushButton *showError(const Error &error);
+    void showOffline(const Error &why);  ///< Nothing is wrong with what is shown; it is only not all.
+    void showLink(const QUrl &url);      ///< Its host is shown before the browser gets it.
+    void openPage(const QUrl &url);      ///< Hands a page of the Hub to the browser; the demo's Hub has none.
+    void clear();
+
+    bool isShown() const;
+    bool isBlocking() const;  ///< What is below is not what was asked for.
+
+Q_SIGNALS:
+    void changed();
+    void remedyChosen(gui::Remedy remedy);
+
+private:
+    void show(look::Banner *banner, bool blocks = false);
+
+    look::BannerPlace *m_place;
+    Engine *m_engine;
+    bool m_blocks = false;
+};
