@@ -3,6 +3,7 @@
 #include "windowrig.h"
 
 #include "engine/hubwatch.h"
+#include "gui/filespage.h"
 #include "gui/repopage.h"
 #include "gui/widgets/banner.h"
 
@@ -47,7 +48,7 @@ class TestOfflineWindow : public QObject, protected WindowRig
     QStringList names() const
     {
         QStringList names;
-        const auto *list = m_window->repoPage()->findChild<QTreeView *>(u"list"_s);
+        const auto *list = m_window->findChild<FilesPage *>()->findChild<QTreeView *>(u"list"_s);
         for (int row = 0; row < list->model()->rowCount(); ++row)
             names << list->model()->index(row, 0).data().toString();
         return names;
