@@ -181,6 +181,11 @@ void FilesPage::applyTransfers(const QList<TransferRow> &rows)
     m_model->updateTransfers(rows);
 }
 
+look::RowTree *FilesPage::list() const
+{
+    return m_ui->list;
+}
+
 void FilesPage::focusList()
 {
     m_wantsFocus = true;
