@@ -32,13 +32,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-enum State {
-    ListState,
-    LoadingState,
-    NoMatchState,
-    EmptyFolderState,
-    FailedState
-};  // The pages of Ui::FilesPage::states.
+/// The pages of Ui::FilesPage::states.
+enum State { ListState, LoadingState, NoMatchState, EmptyFolderState, FailedState };
 
 }  // namespace
 

@@ -11,6 +11,7 @@
 #include <KSyntaxHighlighting/Repository>
 #include <KSyntaxHighlighting/SyntaxHighlighter>
 #include <KSyntaxHighlighting/Theme>
+#include <QTextDocument>
 #endif
 
 QSyntaxHighlighter *gui::highlightCode(QTextDocument *document, const QString &name)
@@ -19,6 +20,8 @@ QSyntaxHighlighter *gui::highlightCode(QTextDocument *document, const QString &n
         return new JsonHighlighter(document);
 #ifdef HUBDECK_SYNTAX_HIGHLIGHTING
     static const KSyntaxHighlighting::Repository languages;  // Reading them takes a while: once.
+    if (document->characterCount() > kMostHighlighted / 3)
+        return nullptr;  // It takes its time.
     const KSyntaxHighlighting::Definition language = languages.definitionForFileName(name);
     if (!language.isValid())
         return nullptr;
