@@ -5,6 +5,7 @@
 #include "core/texts.h"
 #include "engine/engine.h"
 #include "engine/excerptfetch.h"
+#include "engine/hubwatch.h"
 #include "engine/reposession.h"
 #include "formats/imagekind.h"
 #include "formats/textsample.h"
@@ -20,6 +21,10 @@ PreviewFeed::PreviewFeed(Engine *engine, QObject *parent) : QObject(parent), m_e
     m_stillness.setSingleShot(true);
     m_stillness.setInterval(120ms);
     connect(&m_stillness, &QTimer::timeout, this, &PreviewFeed::settle);
+    connect(&engine->watch(), &HubWatch::changed, this, [this](bool isOffline) {
+        if (!isOffline && m_preview.error && m_preview.error->isUnreachable())
+            retry();
+    });
 }
 
 PreviewFeed::~PreviewFeed() = default;

@@ -51,7 +51,6 @@ class TestExcerptFetch : public QObject
     void makeFetch(const QUrl &hub, const QString &commit)
     {
         m_client = std::make_unique<HubClient>(m_network.get(), hub, QString(), &m_credentials);
-        m_client->setPatience({.firstPause = std::chrono::milliseconds(5)});
         m_fetch = std::make_unique<ExcerptFetch>(m_client.get(), &m_pool, cache(), commit, nullptr);
     }
 

@@ -66,7 +66,7 @@ FileFacts::FileFacts(QWidget *parent) : QWidget(parent), m_scroll(new QScrollAre
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->addWidget(m_scroll);
-    setFocusProxy(m_scroll);
+    m_scroll->setFocusPolicy(Qt::NoFocus);  // Its buttons are walked through, and it follows.
 }
 
 void FileFacts::setFacts(const Preview &preview)

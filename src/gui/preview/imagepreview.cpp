@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/preview/imagepreview.h"
 
+#include "gui/theme/deckpaint.h"
 #include "gui/theme/metrics.h"
 #include "gui/theme/roles.h"
 
@@ -45,4 +46,6 @@ void ImagePreview::paintEvent(QPaintEvent *)
     if (m_image.hasAlphaChannel())
         painter.fillRect(at, look::currentRoles().sunken);
     painter.drawImage(at, m_scaled);
+    if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))  // A click needs no ring.
+        look::drawFocusRing(&painter, QRectF(at).adjusted(-3, -3, 3, 3), look::kRadius, look::currentRoles());
 }

@@ -133,18 +133,11 @@ void PreviewPane::showError()
 
 void PreviewPane::showView(QWidget *view)
 {
-    const bool hadFocus = m_views->currentWidget() != view && m_views->isAncestorOf(QApplication::focusWidget());
+    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
     m_views->setCurrentWidget(view);
-    if (hadFocus)
-        focusContent();
-}
-
-void PreviewPane::focusContent()
-{
-    QWidget *view = m_views->currentWidget();
-    if (view->focusPolicy() != Qt::NoFocus || view->focusProxy())
-        view->setFocus(Qt::OtherFocusReason);
-    else
+    const bool takesKeys = view->focusPolicy() != Qt::NoFocus || view->focusProxy();
+    setFocusProxy(takesKeys ? view : nullptr);
+    if (hadFocus && !isAncestorOf(QApplication::focusWidget()))
         setFocus(Qt::OtherFocusReason);
 }
 

@@ -24,7 +24,6 @@ class PreviewPane final : public QWidget
 public:
     explicit PreviewPane(PreviewFeed *feed, QWidget *parent = nullptr);
 
-    void focusContent();
     void setOverlay(bool isOverlay);  ///< It lies over another view, so it draws the line beside that itself.
 
 Q_SIGNALS:
