@@ -73,3 +73,27 @@ QString core::visible(const QString &text)
     }
     return shown;
 }
+
+QString core::visibleLines(const QString &text)
+{
+    const auto isPlain = [](QChar c) { return (c >= u' ' && c < u'\x7f') || c == u'\n' || c == u'\t'; };
+    if (std::ranges::all_of(text, isPlain))
+        return text;
+    QString shown;
+    shown.reserve(text.size());
+    const auto characters = text.toUcs4();
+    for (qsizetype i = 0; i < characters.size(); ++i) {
+        const char32_t c = characters[i];
+        const char32_t before = i > 0 ? char32_t(characters[i - 1]) : U' ';
+        const char32_t next = i + 1 < characters.size() ? char32_t(characters[i + 1]) : U'\n';
+        const bool endsLine = c == U'\n' || (c == U'\r' && next == U'\n');
+        const bool isJoined = before > 0x7f && !isHidden(before) && (c == 0x200c || c == 0x200d || c == 0xfe0f);
+        if (endsLine && c == U'\r')
+            continue;
+        if (isHidden(c) && !endsLine && c != U'\t' && !isJoined)
+            shown += escapeOf(c);
+        else
+            shown += QStringView(QChar::fromUcs4(c));
+    }
+    return shown;
+}

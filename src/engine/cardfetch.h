@@ -1,16 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/result.h"
-#include "local/repocache.h"
+#include "engine/excerptfetch.h"
 
-#include <QObject>
-
-class HubClient;
-class QThreadPool;
-
-/// Gets the text of a commit's README.md: from the cache where it lies there, else from the Hub. Looking is no
-/// download: nothing is kept on disk, and the Hub does not count it.
+/// Gets the text of a commit's README.md.
 class CardFetch final : public QObject
 {
     Q_OBJECT
@@ -28,11 +21,8 @@ Q_SIGNALS:
     void finished(const Result<QString> &markdown);  ///< Empty where there is no card.
 
 private:
-    void ask();
-    void tell(const QByteArray &text, qint64 size);
+    void onFetched(const Result<Excerpt> &excerpt);
 
-    HubClient *m_hub;
-    QThreadPool *m_pool;
-    RepoCache m_cache;
-    QString m_commit;
+    const bool m_mayAsk;
+    ExcerptFetch m_fetch;
 };

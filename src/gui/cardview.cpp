@@ -79,7 +79,9 @@ CardView::CardView(QWidget *parent) : QTextBrowser(parent)
 
 void CardView::setCard(const QString &markdown)
 {
-    m_body = formats::splitCard(markdown).body;
+    const Card card = formats::splitCard(markdown);
+    m_facts = gui::cardFacts(card.yaml);
+    m_body = card.body;
     render();
     verticalScrollBar()->setValue(0);
 }
@@ -111,6 +113,7 @@ void CardView::render()
         m_body, QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) | QTextDocument::MarkdownNoHTML);
     describeImages();
     styleBlocks();
+    addFacts();
     verticalScrollBar()->setValue(at);
 }
 
@@ -134,6 +137,35 @@ void CardView::describeImages()
             cursor.insertText(alt.isEmpty() ? tr("[Image]") : tr("[Image: %1]").arg(alt), quiet);
             it = block.begin();  // The block has other fragments now.
         }
+    }
+}
+
+/// What the front matter says, as quiet rows above the text; as text it can do nothing, whatever it says.
+void CardView::addFacts()
+{
+    if (m_facts.isEmpty())
+        return;
+    QTextCursor cursor(document());
+    cursor.insertBlock();
+    cursor.movePosition(QTextCursor::Start);
+    cursor.setBlockFormat({});
+    QTextTableFormat format;
+    format.setBorder(0);
+    format.setCellPadding(2);
+    format.setCellSpacing(0);
+    format.setBottomMargin(look::kMedium);
+    QTextTable *table = cursor.insertTable(int(m_facts.size()), 2, format);
+    QTextCharFormat name;
+    name.setFont(look::fontOf(look::Type::Small, font()));
+    name.setForeground(look::currentRoles().subtle);
+    QTextCharFormat value = name;
+    value.setForeground(look::currentRoles().text);
+    for (int row = 0; row < table->rows(); ++row) {
+        QTextTableCellFormat wide;
+        wide.setRightPadding(look::kLarge);
+        table->cellAt(row, 0).setFormat(wide);
+        table->cellAt(row, 0).firstCursorPosition().insertText(m_facts[row].name, name);
+        table->cellAt(row, 1).firstCursorPosition().insertText(m_facts[row].value, value);
     }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "gui/cardfacts.h"
+
 #include <QTextBrowser>
 
 /// A repository's README as a page of text. It loads nothing: an image is its description, and a link is only told of
@@ -12,7 +14,8 @@ class CardView final : public QTextBrowser
 public:
     explicit CardView(QWidget *parent = nullptr);
 
-    /// \a markdown without its front matter is rendered; HTML in it is shown as it is written, never run or loaded.
+    /// The main fields of the front matter stand above, as rows of plain text. The rest of \a markdown is rendered;
+    /// HTML in it is shown as it is written, never run or loaded.
     void setCard(const QString &markdown);
     bool hasCard() const { return !m_body.isEmpty(); }
 
@@ -29,6 +32,8 @@ private:
     void render();
     void styleBlocks();
     void describeImages();
+    void addFacts();
 
+    QList<gui::CardFact> m_facts;
     QString m_body;
 };

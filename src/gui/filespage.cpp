@@ -32,13 +32,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-enum State {
-    ListState,
-    LoadingState,
-    NoMatchState,
-    EmptyFolderState,
-    FailedState
-};  // The pages of Ui::FilesPage::states.
+/// The pages of Ui::FilesPage::states.
+enum State { ListState, LoadingState, NoMatchState, EmptyFolderState, FailedState };
 
 }  // namespace
 
@@ -179,6 +174,11 @@ void FilesPage::download()
 void FilesPage::applyTransfers(const QList<TransferRow> &rows)
 {
     m_model->updateTransfers(rows);
+}
+
+look::RowTree *FilesPage::list() const
+{
+    return m_ui->list;
 }
 
 void FilesPage::focusList()

@@ -22,6 +22,7 @@ struct TransferRow;
 
 namespace look {
 class EmptyState;
+class RowTree;
 }
 
 namespace Ui {
@@ -44,6 +45,7 @@ public:
     void applyTransfers(const QList<TransferRow> &rows);
 
     void download();  ///< What the plan line says; nothing where it says that nothing is to be done.
+    look::RowTree *list() const;
     /// The list, as soon as there is one.
     void focusList();
     void markRow(const QString &path);  ///< Where the keyboard begins in a folder that is opened now; not selected.

@@ -7,6 +7,7 @@
 #include "gui/appearance.h"
 #include "gui/cachepage.h"
 #include "gui/discoverpage.h"
+#include "gui/filesarea.h"
 #include "gui/repopage.h"
 #include "gui/settingsdialog.h"
 #include "gui/shortcutsdialog.h"
@@ -147,6 +148,10 @@ void MainWindow::connectActions()
     on(m_actions.nextArea, [this] { moveFocus(true); });
     on(m_actions.previousArea, [this] { moveFocus(false); });
     connect(m_actions.togglePlaces, &QAction::toggled, m_ui->placesPane, &QWidget::setVisible);
+    FilesArea *files = m_repoPage->filesArea();
+    m_actions.togglePreview->setChecked(files->isPreviewOpen());
+    connect(m_actions.togglePreview, &QAction::toggled, files, &FilesArea::setPreviewOpen);
+    connect(files, &FilesArea::previewOpened, m_actions.togglePreview, &QAction::setChecked);
     connect(m_actions.showMenu, &QAction::toggled, menuBar(), &QWidget::setVisible);
     on(m_actions.settings, [this] { (new SettingsDialog(m_engine, m_settings, m_appearance, this))->open(); });
     on(m_actions.shortcuts, [this] { (new ShortcutsDialog(QWidget::actions(), this))->open(); });
@@ -325,7 +330,7 @@ void MainWindow::updateActions()
     m_actions.forward->setEnabled(m_history.canGoForward());
     m_actions.up->setEnabled(place.kind != Place::Kind::Start);
     for (QAction *action : {m_actions.download, m_actions.revisions, m_actions.copyLink, m_actions.card,
-                            m_actions.files, m_actions.commits})
+                            m_actions.files, m_actions.commits, m_actions.togglePreview})
         action->setEnabled(isRepo);
     m_actions.upload->setEnabled(isRepo && gui::mayOpen(endpoint()));
     m_ui->placesPane->choose(place);
@@ -353,11 +358,13 @@ void MainWindow::showSiblings(int crumb, const QPoint &at)
     menu->popup(at);
 }
 
-/// F6: location, places, content, and round again.
+/// F6: location, places, content, what stands beside it, and round again.
 void MainWindow::moveFocus(bool forward)
 {
-    QWidget *const areas[] = {m_ui->locationBar, m_ui->placesPane, m_ui->pages};
-    const int count = int(std::size(areas));
+    QList<QWidget *> areas{m_ui->locationBar, m_ui->placesPane, m_ui->pages};
+    if (QWidget *side = currentPage()->sideArea())
+        areas << side;
+    const int count = int(areas.size());
     int at = 0;
     for (int i = 0; i < count; ++i) {
         if (areas[i]->isAncestorOf(focusWidget()) || areas[i] == focusWidget())
@@ -365,7 +372,9 @@ void MainWindow::moveFocus(bool forward)
     }
     at = (at + (forward ? 1 : count - 1)) % count;
     setAttribute(Qt::WA_KeyboardFocusChange);  // Qt sets it for Tab alone: the rings are shown from now on.
-    if (at == 2)
+    if (at == 3)
+        areas[at]->setFocus(forward ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    else if (at == 2)
         currentPage()->focusContent();
     else if (at == 1 && m_ui->placesPane->isVisible())
         m_ui->placesPane->takeFocus(Qt::TabFocusReason);

@@ -7,6 +7,7 @@
 #include "engine/reposession.h"
 #include "gui/cardview.h"
 #include "gui/commitspage.h"
+#include "gui/filesarea.h"
 #include "gui/filespage.h"
 #include "gui/repobanners.h"
 #include "gui/repofacts.h"
@@ -30,7 +31,8 @@ RepoPage::RepoPage(Engine *engine, Settings *settings, const DiskSpace *disk, QW
       m_engine(engine),
       m_revisions(new RevisionModel(this)),
       m_card(new CardView(this)),
-      m_files(new FilesPage(engine, settings, disk, this)),
+      m_area(new FilesArea(engine, settings, disk, this)),
+      m_files(m_area->files()),
       m_commits(new CommitsPage(engine, this))
 {
     m_ui->setupUi(this);
@@ -68,7 +70,7 @@ RepoPage::RepoPage(Engine *engine, Settings *settings, const DiskSpace *disk, QW
 
 RepoPage::~RepoPage()
 {
-    m_files->setSession(nullptr);
+    m_area->setSession(nullptr);
     m_commits->setSession(nullptr);
 }
 
@@ -80,10 +82,13 @@ void RepoPage::connectTabs()
     m_ui->tabs->addTab(tr("Files"));
     m_ui->views->addWidget(m_card);
     m_ui->tabs->addTab(tr("Commits"));
-    m_ui->views->addWidget(m_files);
+    m_ui->views->addWidget(m_area);
     m_ui->views->addWidget(m_commits);
+    m_ui->tabRow->addStretch();
+    m_ui->tabRow->addWidget(m_area->toggle());
     connect(m_ui->tabs, &QTabBar::currentChanged, this, [this](int tab) {
         m_ui->views->setCurrentIndex(tab);
+        m_area->toggle()->setVisible(tab == FilesTab);
         if (tab == CardTab && m_session && !m_session->commit().isEmpty() && !std::exchange(m_hasCard, true))
             m_session->loadCard();
         Q_EMIT crumbsChanged();  // The card cannot be filtered.
@@ -111,7 +116,7 @@ void RepoPage::open(const Place &place)
 
 void RepoPage::beginSession()
 {
-    m_files->setSession(nullptr);
+    m_area->setSession(nullptr);
     m_commits->setSession(nullptr);
     delete m_session;
     m_banners->clear();
@@ -138,7 +143,7 @@ void RepoPage::beginSession()
     connect(m_session, &RepoSession::cardFailed, this, &RepoPage::showError);
     connect(m_session, &RepoSession::failed, this, &RepoPage::showError);
     connect(m_session, &RepoSession::wentOffline, this, &RepoPage::showOffline);
-    m_files->setSession(m_session);
+    m_area->setSession(m_session);
     m_commits->setSession(m_session);
     m_session->openFolder(m_location.path);
     m_session->open();
@@ -306,6 +311,11 @@ QList<NamedPlace> RepoPage::siblingsOf(int crumb) const
             siblings << NamedPlace{core::visible(entry.name), {Place::Kind::Repository, folder}};
     }
     return siblings;
+}
+
+QWidget *RepoPage::sideArea() const
+{
+    return m_area->shownPreview();
 }
 
 void RepoPage::download()

@@ -13,6 +13,7 @@ class CardView;
 class CommitsPage;
 class DiskSpace;
 class Engine;
+class FilesArea;
 class FilesPage;
 class RepoBanners;
 class RepoSession;
@@ -45,6 +46,8 @@ public:
     RevisionModel *revisions() const { return m_revisions; }
     void loadRevisions();  ///< The newest commits, which only the popup shows.
     void showTab(Tab tab);
+    FilesArea *filesArea() const { return m_area; }
+    QWidget *sideArea() const override;  ///< The preview.
 
     QString icon() const override;
     QStringList crumbs() const override;  ///< Models › owner › name › folder…
@@ -90,6 +93,7 @@ private:
     RepoSession *m_session = nullptr;
     RepoBanners *m_banners = nullptr;
     CardView *m_card;
+    FilesArea *m_area;
     FilesPage *m_files;
     CommitsPage *m_commits;
     bool m_hasCard = false;

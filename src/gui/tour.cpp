@@ -4,6 +4,7 @@
 #include "gui/appearance.h"
 #include "gui/cachepage.h"
 #include "gui/discoverpage.h"
+#include "gui/filesarea.h"
 #include "gui/mainwindow.h"
 #include "gui/repopage.h"
 #include "models/transfermodel.h"
@@ -14,6 +15,7 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QPainter>
+#include <QTabBar>
 #include <QTreeView>
 
 #include <cstdio>
@@ -44,7 +46,8 @@ void Tour::start()
         std::fprintf(stderr, "tour: the folder %s cannot be made\n", qPrintable(m_folder));
         return end(1);
     }
-    m_steps = QList<Step>{{u"start"_s, [] {}, [] { return true; }}} + discoverSteps() + repositorySteps();
+    m_steps
+        = QList<Step>{{u"start"_s, [] {}, [] { return true; }}} + discoverSteps() + repositorySteps() + previewSteps();
     next();
 }
 
@@ -79,19 +82,54 @@ QList<Tour::Step> Tour::discoverSteps()
     };
 }
 
+void Tour::openLink(const QString &link) const
+{
+    m_window->actions().editLocation->trigger();
+    if (auto *field = find<QLineEdit>(u"Location"_s)) {
+        field->setText(link);
+        Q_EMIT field->returnPressed();
+    }
+}
+
+bool Tour::select(const QString &file) const
+{
+    auto *list = find<QTreeView>(u"Files"_s);
+    if (!list)
+        return false;
+    const QAbstractItemModel &model = *list->model();
+    const QModelIndexList found = model.match(model.index(0, 0), Qt::DisplayRole, file, 1, Qt::MatchExactly);
+    if (!found.isEmpty() && list->currentIndex() != found.constFirst())
+        list->setCurrentIndex(found.constFirst());
+    return !found.isEmpty();
+}
+
+QList<Tour::Step> Tour::previewSteps()
+{
+    const auto open = [this](const QString &link) { return [this, link] { openLink(link); }; };
+    const auto seen = [this](const QString &file) {
+        return [this, file] {
+            const RepoPage *repo = m_window->repoPage();
+            return repo->isListed() && select(file) && repo->filesArea()->isPreviewed();
+        };
+    };
+    return {
+        {u"preview"_s, open(u"demo/tiny-llama"_s), seen(u"config.json"_s)},
+        {u"preview-tree"_s,
+         [this] {
+             if (auto *tabs = find<QTabBar>(u"Views of the file"_s))
+                 tabs->setCurrentIndex(1);
+         },
+         seen(u"config.json"_s)},
+        {u"preview-facts"_s, [] {}, seen(u"tiny-llama.Q4_0.gguf"_s)},
+        {u"preview-image"_s, open(u"demo/tiny-llama/assets"_s), seen(u"attention.png"_s)},
+    };
+}
+
 QList<Tour::Step> Tour::repositorySteps()
 {
     RepoPage *repo = m_window->repoPage();
     const WindowActions &actions = m_window->actions();
-    const auto open = [this](const QString &link) {
-        return [this, link] {
-            m_window->actions().editLocation->trigger();
-            if (auto *field = find<QLineEdit>(u"Location"_s)) {
-                field->setText(link);
-                Q_EMIT field->returnPressed();
-            }
-        };
-    };
+    const auto open = [this](const QString &link) { return [this, link] { openLink(link); }; };
     const auto listed = [repo] { return repo->isListed(); };
     const auto planned = [this] {
         auto *download = find<QAbstractButton>(u"Download"_s);

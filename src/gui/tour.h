@@ -36,6 +36,9 @@ private:
 
     QList<Step> discoverSteps();
     QList<Step> repositorySteps();
+    QList<Step> previewSteps();
+    void openLink(const QString &link) const;
+    bool select(const QString &file) const;
     void next();
     void poll();
     void picture(const QString &name);

@@ -65,6 +65,8 @@ WindowActions WindowActions::make(QWidget *window)
     all.togglePlaces = add("togglePlaces", say("Show places"), {Qt::Key_F9});
     all.togglePlaces->setCheckable(true);
     all.togglePlaces->setChecked(true);
+    all.togglePreview = add("togglePreview", say("Show the preview"), {Qt::Key_F11});
+    all.togglePreview->setCheckable(true);
     all.showMenu = add("showMenu", say("Show the menu bar"), {Qt::CTRL | Qt::Key_M});
     all.showMenu->setCheckable(true);
     all.settings = add("settings", say("Settings…"), {Qt::CTRL | Qt::Key_Comma});

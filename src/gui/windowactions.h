@@ -30,6 +30,7 @@ struct WindowActions {
     QAction *nextArea;
     QAction *previousArea;
     QAction *togglePlaces;
+    QAction *togglePreview;
     QAction *systemLook;
     QAction *lightLook;
     QAction *darkLook;

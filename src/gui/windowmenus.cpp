@@ -23,7 +23,8 @@ void gui::fillMenus(QMenuBar *bar, const WindowActions &actions)
                     actions.nextArea, actions.previousArea});
     QMenu *view = bar->addMenu(say("&View"));
     view->addActions({actions.reload, actions.filter, actions.revisions, actions.card, actions.files, actions.commits,
-                      actions.nextTab, actions.previousTab, actions.copyLink, actions.togglePlaces, actions.showMenu});
+                      actions.nextTab, actions.previousTab, actions.copyLink, actions.togglePlaces,
+                      actions.togglePreview, actions.showMenu});
     QMenu *looks = view->addMenu(say("&Appearance"));
     looks->addActions({actions.systemLook, actions.lightLook, actions.darkLook});
     bar->addMenu(say("&Help"))->addActions({actions.shortcuts, actions.about});

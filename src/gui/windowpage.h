@@ -27,6 +27,7 @@ public:
     virtual void reload() {}
     virtual void turnTab(int) {}  ///< To the next tab (1) or the one before (-1), and round again.
     virtual void focusContent() { setFocus(Qt::OtherFocusReason); }  ///< F6 and Return in the location lead here.
+    virtual QWidget *sideArea() const { return nullptr; }  ///< Beside the content, where F6 leads next; null: none.
 
 Q_SIGNALS:
     void crumbsChanged();

@@ -34,6 +34,8 @@ public:
     void setPatience(hub::Patience patience) { m_patience = patience; }
 
     const QUrl &endpoint() const { return m_endpoint; }
+    QNetworkAccessManager *network() const { return m_network; }  ///< For request()s whose answers are no Reply.
+    void note(bool isReached) { Q_EMIT answered(isReached); }     ///< How such a request ended.
 
     /// Not valid where a segment is empty, "." or "..".
     QNetworkRequest request(const QStringList &segments, const hub::Query &query = {}) const;

@@ -14,6 +14,8 @@ static constexpr auto kFilesHeader = "files/header"_L1;
 static constexpr auto kTransfersHeader = "transfers/header"_L1;
 static constexpr auto kCacheHeader = "cache/header"_L1;
 static constexpr auto kSplitter = "window/splitter"_L1;
+static constexpr auto kPreviewWidth = "preview/width"_L1;
+static constexpr auto kPreviewOpen = "preview/open"_L1;
 static constexpr auto kLastLocation = "location/last"_L1;
 static constexpr auto kRecentLocations = "location/recent"_L1;
 static constexpr auto kEndpoint = "hub/endpoint"_L1;
@@ -21,6 +23,7 @@ static constexpr auto kCacheFolder = "cache/folder"_L1;
 static constexpr auto kProxy = "network/proxy"_L1;
 static constexpr auto kAppearance = "window/appearance"_L1;
 static constexpr int kMostRecent = 20;
+static constexpr int kUsualPreview = 340;
 
 /// In the order of Settings::Appearance; words, since people edit this file.
 static constexpr QLatin1StringView kAppearances[] = {"system"_L1, "light"_L1, "dark"_L1};
@@ -80,6 +83,27 @@ QByteArray Settings::splitter() const
 void Settings::setSplitter(const QByteArray &state)
 {
     m_store.setValue(kSplitter, state);
+}
+
+int Settings::previewWidth() const
+{
+    const int width = m_store.value(kPreviewWidth, kUsualPreview).toInt();
+    return width > 0 ? width : kUsualPreview;
+}
+
+void Settings::setPreviewWidth(int width)
+{
+    m_store.setValue(kPreviewWidth, width);
+}
+
+bool Settings::isPreviewOpen() const
+{
+    return m_store.value(kPreviewOpen, true).toBool();
+}
+
+void Settings::setPreviewOpen(bool isOpen)
+{
+    m_store.setValue(kPreviewOpen, isOpen);
 }
 
 QString Settings::lastLocation() const

@@ -25,6 +25,10 @@ public:
     void setCacheHeader(const QByteArray &state);
     QByteArray splitter() const;
     void setSplitter(const QByteArray &state);
+    int previewWidth() const;
+    void setPreviewWidth(int width);
+    bool isPreviewOpen() const;
+    void setPreviewOpen(bool isOpen);
     QString lastLocation() const;  ///< As core::locationText() writes it; empty the first time.
     void setLastLocation(const QString &location);
     QStringList recentLocations() const;  ///< Newest first, each once, twenty at the most.

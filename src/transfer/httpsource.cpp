@@ -61,12 +61,22 @@ void HttpSource::start(qint64 offset)
     m_offset = offset;
     m_hasBegun = false;
     QNetworkRequest request(m_request);
-    if (offset > 0)
-        request.setRawHeader("Range", "bytes=" + QByteArray::number(offset) + '-');
+    if (const QByteArray range = rangeAsked(); !range.isEmpty())
+        request.setRawHeader("Range", range);
     if (!request.url().isValid())
         return end(Error{Error::Kind::Refused, tr("This name cannot be asked for.")});
     m_current = request;
     ask();
+}
+
+/// Empty where all is wanted: an empty file has no range at all.
+QByteArray HttpSource::rangeAsked() const
+{
+    const bool isToTheEnd = m_length < 0 || (m_expected.size >= 0 && m_offset + m_length >= m_expected.size);
+    if (m_offset == 0 && (isToTheEnd || m_expected.size < 0))
+        return {};
+    const QByteArray from = "bytes=" + QByteArray::number(m_offset) + '-';
+    return isToTheEnd ? from : from + QByteArray::number(m_offset + m_length - 1);
 }
 
 /// Asks for m_current when the Hub's limit allows it. For long it waits without a connection and without a lock: as a
@@ -193,7 +203,8 @@ void HttpSource::onFinished()
 bool HttpSource::isCutShort() const
 {
     const bool isChunked = m_reply->rawHeader("Transfer-Encoding").compare("chunked", Qt::CaseInsensitive) == 0;
-    return !isChunked && m_size >= 0 && m_taken < m_size;
+    const qint64 end = m_length < 0 ? m_size : qMin(m_size, m_offset + m_length);
+    return !isChunked && m_size >= 0 && m_taken < end;
 }
 
 /// An answer without bytes of the content.

@@ -39,12 +39,15 @@ public:
 
     /// Before start(); 15 seconds without it.
     void setLongestSilence(std::chrono::milliseconds silence) { m_silence.setInterval(silence); }
+    /// Before start(): asks for so many bytes alone, not for all to the end. A server may send more all the same.
+    void setLength(qint64 bytes) { m_length = bytes; }
 
     void start(qint64 offset) override;
     void abort() override;
     void setHeldBack(bool heldBack) override;
 
 private:
+    QByteArray rangeAsked() const;
     void ask();
     void send();
     void onReadyRead();
@@ -69,6 +72,7 @@ private:
     RemoteFile m_expected;
     QNetworkReply *m_reply = nullptr;
     qint64 m_offset = 0;
+    qint64 m_length = -1;  // Asked for, from m_offset on; -1: to the end.
     bool m_hasBegun = false;
     qint64 m_size = -1;  // Of the whole content, as far as anybody said.
     qint64 m_taken = 0;  // Of it, those before m_offset included.

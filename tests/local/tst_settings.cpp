@@ -24,6 +24,8 @@ private Q_SLOTS:
         QVERIFY(settings.lastLocation().isEmpty());
         QVERIFY(settings.recentLocations().isEmpty());
         QCOMPARE(settings.appearance(), Settings::Appearance::System);
+        QVERIFY(settings.isPreviewOpen());
+        QCOMPARE(settings.previewWidth(), 340);
     }
 
     void keepsWhatItIsTold()
@@ -37,6 +39,8 @@ private Q_SLOTS:
             settings.setSplitter("splitter");
             settings.setLastLocation(u"datasets/o/d@feat%2Fx/a, b;c"_s);
             settings.setAppearance(Settings::Appearance::Dark);
+            settings.setPreviewWidth(400);
+            settings.setPreviewOpen(false);
             settings.addRecentLocation(u"o/a"_s);
         }
         const Settings settings(file);
@@ -47,6 +51,8 @@ private Q_SLOTS:
         QCOMPARE(settings.lastLocation(), u"datasets/o/d@feat%2Fx/a, b;c"_s);
         QCOMPARE(settings.appearance(), Settings::Appearance::Dark);
         QCOMPARE(settings.recentLocations(), QStringList(u"o/a"_s));
+        QCOMPARE(settings.previewWidth(), 400);
+        QVERIFY(!settings.isPreviewOpen());
     }
 
     void keepsTwentyLocationsNewestFirst()

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/cardfacts.h"
+
+#include "core/plaintext.h"
+#include "formats/frontmatter.h"
+#include "models/tagtexts.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kMostValues = 12;
+constexpr qsizetype kLongestValue = 100;
+
+QString plainText(const QString &value)
+{
+    return core::visible(value);
+}
+
+QString taskText(const QString &value)
+{
+    return models::wordsOf(value);
+}
+
+struct Field {
+    QLatin1StringView key;
+    const char *name;
+    QString (*text)(const QString &);
+};
+
+constexpr Field kFields[] = {
+    {"license"_L1, QT_TRANSLATE_NOOP("gui", "Licence"), models::licenseText},
+    {"license_name"_L1, QT_TRANSLATE_NOOP("gui", "Licence name"), plainText},
+    {"language"_L1, QT_TRANSLATE_NOOP("gui", "Languages"), plainText},
+    {"library_name"_L1, QT_TRANSLATE_NOOP("gui", "Library"), models::libraryText},
+    {"pipeline_tag"_L1, QT_TRANSLATE_NOOP("gui", "Task"), taskText},
+    {"task_categories"_L1, QT_TRANSLATE_NOOP("gui", "Tasks"), taskText},
+    {"size_categories"_L1, QT_TRANSLATE_NOOP("gui", "Rows"), plainText},
+    {"base_model"_L1, QT_TRANSLATE_NOOP("gui", "Base model"), plainText},
+    {"datasets"_L1, QT_TRANSLATE_NOOP("gui", "Datasets"), plainText},
+    {"tags"_L1, QT_TRANSLATE_NOOP("gui", "Tags"), plainText},
+};
+
+QString cut(const QString &value)
+{
+    return value.size() > kLongestValue ? value.left(kLongestValue) + u'…' : value;
+}
+
+}  // namespace
+
+QList<gui::CardFact> gui::cardFacts(const QString &yaml)
+{
+    const QHash<QString, QStringList> fields = formats::fieldsOf(yaml);
+    QList<CardFact> facts;
+    for (const Field &field : kFields) {
+        QStringList values;
+        for (const QString &value : fields.value(field.key).mid(0, kMostValues))
+            values << field.text(cut(value));
+        if (fields.value(field.key).size() > kMostValues)
+            values << u"…"_s;
+        if (!values.isEmpty())
+            facts << CardFact{QCoreApplication::translate("gui", field.name), values.join(u", "_s)};
+    }
+    return facts;
+}
