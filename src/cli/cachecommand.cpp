@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/cachecommand.h"
 
+#include "core/plaintext.h"
 #include "core/texts.h"
 #include "local/cacheremover.h"
 #include "local/cachescan.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -75,7 +77,11 @@ QJsonObject jsonOf(const CacheRemoval &plan)
 
 void CacheCommand::describe(QCommandLineParser &parser) const
 {
-    parser.addPositionalArgument(u"what"_s, tr("ls, or rm and what is to go: TYPE/OWNER/NAME[@COMMIT]."), u"ls|rm"_s);
+    parser.addPositionalArgument(
+        u"what"_s,
+        tr("ls; rm and what is to go: TYPE/OWNER/NAME[@COMMIT]; or export, REPO[@REVISION] and "
+           "the file, which ends in .zip or .tar.gz."),
+        u"ls|rm|export"_s);
     parser.addOption({u"json"_s, tr("Print one JSON document.")});
     parser.addOption({u"dry-run"_s, tr("Only say what rm would do.")});
 }
@@ -85,10 +91,19 @@ QString CacheCommand::take(const QCommandLineParser &parser)
     m_targets = parser.positionalArguments();
     const QString what = m_targets.isEmpty() ? QString() : m_targets.takeFirst();
     m_removes = what == "rm"_L1;
+    m_exports = what == "export"_L1;
     m_json = parser.isSet(u"json"_s);
     m_dryRun = parser.isSet(u"dry-run"_s);
+    if (m_exports) {
+        if (m_targets.size() != 2 || !ArchiveWriter::kindOf(m_targets.constLast()))
+            return tr("Name a repository and a file that ends in .zip or .tar.gz.");
+        const Result<Location> source = locationOf(parser, m_targets.constFirst());
+        if (source)
+            m_source = *source;
+        return source ? QString() : source.error().message;
+    }
     if (!m_removes && what != "ls"_L1)
-        return tr("Say ls or rm.");
+        return tr("Say ls, rm or export.");
     if (m_removes == m_targets.isEmpty())
         return m_removes ? tr("Name what is to be deleted.") : tr("ls lists everything.");
     return {};
@@ -96,6 +111,8 @@ QString CacheCommand::take(const QCommandLineParser &parser)
 
 void CacheCommand::start()
 {
+    if (m_exports)
+        return findExport();
     const CacheContents contents = local::scanCache(engine()->options().cacheRoot);
     if (m_removes)
         return remove(contents);
@@ -178,4 +195,59 @@ void CacheCommand::remove(const CacheContents &contents)
     if (!m_json)
         terminal()->line(tr("%1 freed.").arg(core::sizeText(outcome.freed)));
     Q_EMIT finished(outcome.held.isEmpty() ? cli::Done : cli::Failed);
+}
+
+void CacheCommand::findExport()
+{
+    if (QFileInfo::exists(m_targets.constLast()))
+        return fail({Error::Kind::Disk, tr("%1 is there already.").arg(core::visible(m_targets.constLast())), {}});
+    const auto commit = engine()->cache(m_source.repo).commitOf(m_source.revision);
+    ExportJob::find(engine(), m_source.repo, commit.value_or(QString()), this,
+                    [this](const Result<SnapshotFiles> &files) {
+                        if (files)
+                            startExport(*files);
+                        else
+                            fail(files.error());
+                    });
+}
+
+void CacheCommand::startExport(const SnapshotFiles &files)
+{
+    if (files.missing > 0)
+        terminal()->note(
+            tr("%1 files of this revision are not in the cache, and not in the export.").arg(files.missing));
+    m_export = std::make_unique<ExportJob>(engine(), m_source.repo, files, m_targets.constLast());
+    connect(m_export.get(), &Job::progressed, this, [this] {
+        terminal()->progress(u"%1 / %2"_s.arg(core::sizeText(m_export->done()), core::sizeText(m_export->total())));
+    });
+    connect(m_export.get(), &Job::finished, this, [this, files] { onExported(files); });
+    m_export->start();
+}
+
+void CacheCommand::onExported(const SnapshotFiles &files)
+{
+    if (m_export->state() == Job::State::Cancelled) {
+        Q_EMIT finished(cli::Interrupted);
+        return;
+    }
+    if (m_export->error())
+        return fail(*m_export->error());
+    const QString path = QFileInfo(m_export->target()).absoluteFilePath();
+    if (m_json)
+        terminal()->json(QJsonDocument(QJsonObject{{u"path"_s, path},
+                                                   {u"commit"_s, files.commit},
+                                                   {u"files"_s, files.files.size()},
+                                                   {u"missing"_s, files.missing},
+                                                   {u"bytes"_s, files.bytes}}));
+    else
+        terminal()->path(path);
+    Q_EMIT finished(cli::Done);
+}
+
+/// The pool takes away what it has half written before the engine ends.
+void CacheCommand::interrupt()
+{
+    if (!m_export)
+        return Command::interrupt();
+    m_export->cancel();
 }

@@ -11,7 +11,9 @@
 class CacheModel;
 class CacheProxy;
 class DiskSpace;
+class QMenu;
 class Settings;
+class SnapshotSaver;
 struct Location;
 
 namespace Ui {
@@ -70,6 +72,7 @@ private:
     void showSelected();
     void resumeSelected();
     void askRemoval();
+    bool fillSaving(QMenu *menu);  ///< For the selected revision; false where there is none.
 
     std::unique_ptr<Ui::CachePage> m_ui;
     Engine *m_engine;
@@ -78,6 +81,7 @@ private:
     CacheView m_view;
     CacheModel *m_model;
     CacheProxy *m_proxy;
+    SnapshotSaver *m_saver = nullptr;
     QStringList m_mapped;  // Folders, in the order of the map.
     CacheRemoval m_plan;
 };

@@ -4,6 +4,7 @@
 #include "gui/cachepage.h"
 #include "gui/errorbanner.h"
 #include "gui/questions.h"
+#include "gui/snapshotsaver.h"
 #include "gui/weblinks.h"
 #include "gui/widgets/banner.h"
 #include "gui/widgets/buttonmenu.h"
@@ -19,6 +20,24 @@
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
+
+namespace {
+
+/// The commit of \a row; of a repository's row what "main" was, or else one that is here: another would need the Hub.
+/// Null where there is none.
+const CachedCommit *commitOf(const CachedRepo &repo, const QModelIndex &row)
+{
+    if (!repo.id() || row.data(CacheModel::IsPartsRole).toBool() || repo.commits.isEmpty())
+        return nullptr;
+    const QString wanted = row.siblingAtColumn(0).data(CacheModel::CommitRole).toString();
+    const auto isIt = [&wanted](const CachedCommit &known) {
+        return wanted.isEmpty() ? known.refs.contains(u"main"_s) : known.commit == wanted;
+    };
+    const auto commit = std::ranges::find_if(repo.commits, isIt);
+    return commit != repo.commits.cend() ? &*commit : &repo.commits.constFirst();
+}
+
+}  // namespace
 
 void CachePage::connectMap()
 {
@@ -44,6 +63,14 @@ void CachePage::connectButtons()
     connect(m_ui->showFolder, &QPushButton::clicked, this, &CachePage::showSelected);
     connect(m_ui->resume, &QPushButton::clicked, this, &CachePage::resumeSelected);
     connect(m_ui->remove, &QPushButton::clicked, this, &CachePage::askRemoval);
+    m_saver = new SnapshotSaver(m_engine, m_ui->banners, this);
+    connect(m_saver, &SnapshotSaver::downloadAsked, this, &CachePage::downloadAsked);
+    connect(m_ui->save, &QPushButton::clicked, this, [this] {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        if (fillSaving(menu))
+            menu->popup(m_ui->save->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
+    });
     connect(m_ui->list, &QAbstractItemView::activated, this,
             [this](const QModelIndex &index) { openRow(m_proxy->mapToSource(index)); });
 }
@@ -53,8 +80,13 @@ void CachePage::connectMenu()
     m_ui->list->installEventFilter(this);
     m_ui->list->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_ui->list, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
-        look::menuOf({m_ui->open, m_ui->showFolder, m_ui->resume, m_ui->remove}, this)
-            ->popup(m_ui->list->viewport()->mapToGlobal(at));
+        QMenu *menu = look::menuOf({m_ui->open, m_ui->showFolder, m_ui->resume}, this);
+        fillSaving(menu);
+        menu->addSeparator();
+        QAction *remove = menu->addAction(m_ui->remove->icon(), m_ui->remove->text());
+        remove->setEnabled(m_ui->remove->isEnabled());
+        connect(remove, &QAction::triggered, m_ui->remove, &QPushButton::click);
+        menu->popup(m_ui->list->viewport()->mapToGlobal(at));
     });
 }
 
@@ -104,6 +136,7 @@ void CachePage::updateFoot()
     const bool canResume = isParts && std::ranges::any_of(repo->parts, &CachedPart::isResumable);
     m_ui->open->setEnabled(repo && repo->id() && !isParts);
     m_ui->showFolder->setEnabled(repo);
+    m_ui->save->setEnabled(repo && commitOf(*repo, rows.constFirst()));
     m_ui->resume->setVisible(canResume);
     m_ui->frees->setText(m_plan.isEmpty() ? tr("Nothing chosen") : models::removalHeadOf(m_plan));
     const QString stays = models::removalNoteOf(m_plan);
@@ -120,16 +153,21 @@ void CachePage::openRow(const QModelIndex &row)
     const CachedRepo *repo = m_model->repoAt(row);
     if (!repo || !repo->id() || row.data(CacheModel::IsPartsRole).toBool())
         return;
-    const QModelIndex name = row.siblingAtColumn(0);
-    const QString wanted = name.data(CacheModel::CommitRole).toString();
-    const auto commit = std::ranges::find(repo->commits, wanted, &CachedCommit::commit);
-    // Of a repository that which is here: another revision of it would need the Hub.
-    const CachedCommit *shown = commit != repo->commits.cend() ? &*commit
-        : repo->commits.isEmpty()                              ? nullptr
-                                                               : &repo->commits.constFirst();
+    const CachedCommit *shown = commitOf(*repo, row);
     const bool isMain = !shown || shown->refs.contains(u"main"_s);
     const QString revision = isMain ? QString() : shown->refs.value(0, shown->commit);
     Q_EMIT locationAsked({*repo->id(), revision, {}});
+}
+
+bool CachePage::fillSaving(QMenu *menu)
+{
+    const QModelIndexList rows = selectedRows();
+    const CachedRepo *repo = rows.size() == 1 ? m_model->repoAt(rows.constFirst()) : nullptr;
+    const CachedCommit *commit = repo ? commitOf(*repo, rows.constFirst()) : nullptr;
+    if (!commit)
+        return false;
+    m_saver->fill(menu, *repo->id(), commit->commit, commit->refs.value(0));
+    return true;
 }
 
 void CachePage::openSelected()

@@ -17,6 +17,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QScrollBar>
@@ -73,6 +74,7 @@ void CommitsPage::setUpList()
     look::RowTree *list = m_ui->list;
     list->setItemDelegate(new look::CommitDelegate(list));
     list->setModel(m_proxy);
+    list->header()->setSectionResizeMode(QHeaderView::Stretch);
     list->setSelectionMode(QAbstractItemView::SingleSelection);  // The form's setting comes before RowTree's own.
     list->installEventFilter(this);
     list->setContextMenuPolicy(Qt::CustomContextMenu);

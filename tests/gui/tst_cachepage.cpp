@@ -6,6 +6,7 @@
 #include "gui/widgets/banner.h"
 #include "gui/widgets/spacemap.h"
 #include "local/filelock.h"
+#include "local/repocache.h"
 #include "models/cachemodel.h"
 #include "models/columns.h"
 #include "models/placesmodel.h"
@@ -14,8 +15,10 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -55,6 +58,41 @@ class TestCachePage : public QObject, protected WindowRig
         maker().add(kOne, kOld, u"bc"_s, 1'000'000);
         maker().add(kTwo, CacheMaker::commitOf(u'3'), u"d"_s, 500'000, {u"main"_s});
     }
+
+    static QString etagOfA() { return u"2e65efe2a145dda7ee51d1741299f848e5bf752e"_s; }  // git's, of the one letter.
+    /// A revision whose content is what its name says.
+    void keepProved() const
+    {
+        disk::put(maker().layout().blob(kOne, etagOfA()), "a");
+        const RepoCache cache{maker().layout(), kOne, LinkMode::Symlinks};
+        QVERIFY(!cache.link(kMain, {.path = u"a.txt"_s, .size = 1, .blobId = etagOfA()}));
+        QVERIFY(!cache.writeRef(u"main"_s, kMain));
+    }
+    bool says(const QString &text) const
+    {
+        for (const QLabel *label : m_window->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text() == text)
+                return true;
+        }
+        return false;
+    }
+
+    /// What the revision \a row is saved as, by the entry \a text of the button's menu.
+    void chooseSaving(const QModelIndex &row, const QString &text)
+    {
+        list()->setCurrentIndex(row);
+        QTRY_VERIFY(button(u"save"_s)->isEnabled());
+        button(u"save"_s)->click();
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        for (QAction *action : menu->actions()) {
+            if (action->text() == text)
+                action->trigger();
+        }
+        menu->close();
+    }
+    QFileDialog *dialog() const { return m_window->findChild<QFileDialog *>(); }
 
     void openPage()
     {
@@ -270,6 +308,74 @@ private Q_SLOTS:
         QTRY_COMPARE(m_window->transfers()->totals().finished, 2);
         QCOMPARE(disk::contentOf(pointer), "12345");
         QVERIFY(!disk::isThere(maker().layout().part(repo, etag)));
+    }
+
+    void exportsARevision()
+    {
+        disk::put(m_folder->filePath(u"plain"_s), "x");
+        keepProved();
+        openPage();
+        chooseSaving(row(0), u"Export as .zip…"_s);
+        QTRY_VERIFY(dialog());
+        QCOMPARE(QFileInfo(dialog()->selectedFiles().constFirst()).fileName(), u"one-main.zip"_s);
+        const QString target = m_folder->filePath(u"copy.zip"_s);
+        Q_EMIT dialog()->fileSelected(target);
+        dialog()->reject();
+        QTRY_VERIFY(QFileInfo::exists(target));
+        QTRY_VERIFY(says(u"o/one was exported."_s));
+        QVERIFY(disk::contentOf(target).startsWith("PK"));
+    }
+
+    void saysWhichContentIsDamaged()
+    {
+        fill();  // Contents that are not what they are named for.
+        openPage();
+        chooseSaving(row(0), u"Export as .tar.gz…"_s);
+        QTRY_VERIFY(dialog());
+        const QString target = m_folder->filePath(u"copy"_s);
+        Q_EMIT dialog()->fileSelected(target);  // The ending is added.
+        dialog()->reject();
+        QTRY_VERIFY(says(u"The copy of a.bin on this computer is damaged. Nothing was written."_s));
+        QVERIFY(!QFileInfo::exists(target + u".tar.gz"_s));
+    }
+
+    void asksBeforeItExportsAPart()
+    {
+        keepProved();
+        const RepoCache cache{maker().layout(), kOne, LinkMode::Symlinks};
+        const QString etag = CacheMaker::etagOf(u'e');
+        QVERIFY(!cache.writeTree(
+            kMain,
+            {{.path = u"a.txt"_s, .size = 1, .blobId = etagOfA()}, {.path = u"b.txt"_s, .size = 1, .blobId = etag}}));
+        openPage();
+        chooseSaving(row(0), u"Export as .zip…"_s);
+        QTRY_VERIFY(m_window->findChild<QMessageBox *>());
+        auto *box = m_window->findChild<QMessageBox *>();
+        QCOMPARE(box->text(), u"1 file of this revision is not on this computer."_s);
+        QVERIFY(!dialog());
+        for (QAbstractButton *choice : box->buttons()) {
+            if (choice->text() == u"Export what is here"_s)
+                choice->click();
+        }
+        QTRY_VERIFY(dialog());
+        dialog()->reject();
+    }
+
+    void savesACopyThroughTheQueue()
+    {
+        keepProved();
+        const RepoCache cache{maker().layout(), kOne, LinkMode::Symlinks};
+        QVERIFY(!cache.writeTree(kMain, {{.path = u"a.txt"_s, .size = 1, .blobId = etagOfA()}}));  // All is here.
+        openPage();
+        chooseSaving(row(0), u"Save a copy in a folder…"_s);
+        QTRY_VERIFY(dialog());
+        Q_EMIT dialog()->fileSelected(m_folder->filePath(u"copies"_s));
+        dialog()->reject();
+        QTRY_COMPARE(m_window->transfers()->totals().count, 1);
+        QTRY_VERIFY(m_window->transfers()->rowAt(m_window->transfers()->index(0, 0))->isOver());
+        const std::optional<Error> error = m_window->transfers()->rowAt(m_window->transfers()->index(0, 0))->error;
+        QVERIFY2(!error, qPrintable(error ? error->message + error->detail : QString()));
+        QCOMPARE(disk::contentOf(m_folder->filePath(u"copies/one/a.txt"_s)), QByteArray("a"));
     }
 };
 

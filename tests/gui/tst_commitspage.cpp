@@ -95,6 +95,7 @@ private Q_SLOTS:
         QCOMPARE(rows(), 0);
         showHistory();
         QVERIFY(says(u"50 of 70 commits loaded"_s));
+        QCOMPARE(list()->visualRect(list()->model()->index(0, 0)).width(), list()->viewport()->width());
         QVERIFY(list()->model()->index(0, 0).data(CommitModel::CurrentRole).toBool());
         m_window->actions().files->trigger();
         m_window->actions().commits->trigger();
