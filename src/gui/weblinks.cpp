@@ -36,6 +36,15 @@ QUrl gui::repoUrl(const QUrl &endpoint, const Location &location)
     return hub::url(endpoint, repoSegments(location.repo) + QStringList{u"tree"_s, revisionOf(location)} + path);
 }
 
+QUrl gui::fileUrl(const QUrl &endpoint, const Location &location, bool isFile)
+{
+    if (!isFile)
+        return repoUrl(endpoint, location);
+    return hub::url(endpoint,
+                    repoSegments(location.repo) + QStringList{u"blob"_s, revisionOf(location)}
+                        + location.path.split(u'/'));
+}
+
 QUrl gui::uploadUrl(const QUrl &endpoint, const Location &location)
 {
     return hub::url(endpoint, repoSegments(location.repo) + QStringList{u"upload"_s, revisionOf(location)});
