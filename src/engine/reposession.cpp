@@ -7,6 +7,7 @@
 #include "engine/cardfetch.h"
 #include "engine/engine.h"
 #include "engine/hubwatch.h"
+#include "engine/lastchanges.h"
 #include "engine/repolisting.h"
 #include "hub/hubclient.h"
 #include "transfer/inpool.h"
@@ -174,6 +175,7 @@ void RepoSession::adoptCached(const CachedRevision &cached, const Error &why)
 void RepoSession::goOnCached(const Error &why)
 {
     std::exchange(m_listing, nullptr)->deleteLater();  // Later: it is telling us just now.
+    delete std::exchange(m_changes, nullptr);
     m_isReading = true;
     const auto read
         = [cache = m_engine->cache(m_repo), commit = commit()] { return engine::cachedRevision(cache, commit); };
@@ -232,6 +234,8 @@ void RepoSession::beginListing()
     connect(m_listing, &RepoListing::entriesAdded, this, &RepoSession::entriesAdded);
     connect(m_listing, &RepoListing::listed, this, &RepoSession::onListed);
     connect(m_listing, &RepoListing::failed, this, &RepoSession::onListingFailed);
+    m_changes = new LastChanges(m_engine->hub(), m_repo, commit(), m_known, this);
+    connect(m_changes, &LastChanges::found, this, &RepoSession::changesFound);
     refreshStates();
     showFolder();
 }
@@ -241,8 +245,19 @@ bool RepoSession::isListing() const
     return m_isReading || (m_listing && m_listing->isListing());
 }
 
+void RepoSession::lookAt(const QStringList &paths, bool hasMoved)
+{
+    if (!m_changes || m_engine->watch().isOffline())
+        return;
+    if (hasMoved)
+        m_changes->move();
+    m_changes->want(paths);
+}
+
 void RepoSession::openFolder(const QString &folder)
 {
+    if (m_changes && folder != m_folder)
+        m_changes->move();
     m_folder = folder;
     m_wantedFile.clear();
     showFolder();
@@ -261,7 +276,10 @@ void RepoSession::showFolder()
 
 QList<FolderEntry> RepoSession::entries() const
 {
-    return m_listing ? m_listing->entries() : tree().entriesOf(m_folder);
+    if (m_listing)
+        return m_listing->entries();
+    const auto listed = m_known->folders.constFind(m_folder);
+    return listed != m_known->folders.cend() ? *listed : tree().entriesOf(m_folder);
 }
 
 void RepoSession::onEntriesChanged()

@@ -10,6 +10,7 @@
 
 class CacheStates;
 class Engine;
+class LastChanges;
 class RepoListing;
 struct CachedRevision;
 
@@ -50,6 +51,11 @@ public:
     const QHash<QString, LocalFile> &states() const;
     void refreshStates();  ///< Looks at the cache again; statesChanged() follows.
 
+    const QHash<QString, LastChange> &changes() const { return m_known->changes; }
+    /// Has the last changes of \a paths asked for, a moment later, where they are not known; changesFound() follows.
+    /// \a hasMoved: by somebody's scrolling, not by what the list did.
+    void lookAt(const QStringList &paths, bool hasMoved);
+
     /// Gets the text of README.md; cardChanged() or cardFailed() follows.
     void loadCard();
     /// Asks for the newest commits of the revision, once; commitsChanged() follows where the Hub answers.
@@ -65,6 +71,7 @@ Q_SIGNALS:
     void listed();                                         ///< folder() is complete.
     void fileFound(const QString &path);  ///< openFolder() was asked for this file; folder() is where it lies.
     void statesChanged();
+    void changesFound(const QStringList &paths);
     void cardChanged(const QString &markdown);  ///< Empty: there is none.
     void cardFailed(const Error &error);
     void commitsChanged();
@@ -101,6 +108,7 @@ private:
     QString m_folder;
     QString m_wantedFile;  // What was asked for as a folder and is none: perhaps a file.
     CacheStates *m_states = nullptr;
+    LastChanges *m_changes = nullptr;  // Like the listing.
     Page<Commit> m_commits;
     bool m_askedCommits = false;
     bool m_isFetchingCard = false;

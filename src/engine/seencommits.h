@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/filetree.h"
+#include "hub/lastchanges.h"
 #include "hub/refs.h"
 #include "hub/repoinfo.h"
 
@@ -20,6 +21,7 @@ struct CommitListing {
     bool isWhole = false;  ///< \a tree holds every file.
     bool isLarge = false;  ///< The recursive list has more pages than are asked for: it goes folder by folder.
     QHash<QString, QList<FolderEntry>> folders;  ///< Of a large one: the folders that were listed to the end.
+    QHash<QString, LastChange> changes;  ///< By path, as far as somebody looked; without a commit: the Hub did not say.
     std::optional<QString> card;
 };
 

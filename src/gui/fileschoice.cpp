@@ -10,6 +10,8 @@
 
 #include <algorithm>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 constexpr qsizetype kMany = 1000;  // All of so many rows are better said by the folder's name.
@@ -111,13 +113,62 @@ QList<int> FilesChoice::meantRows() const
     return rows;
 }
 
+QStringList FilesChoice::selectedNames() const
+{
+    QStringList names;
+    for (const int row : selectedRows())
+        names << m_model->entry(row).name;
+    return names;
+}
+
+/// Of the model, where it is one; else -1.
+int FilesChoice::selectedRow() const
+{
+    return m_session && selectedCount() == 1 ? selectedRows().constFirst() : -1;
+}
+
+std::optional<FolderEntry> FilesChoice::selectedEntry() const
+{
+    const int row = selectedRow();
+    return row < 0 ? std::nullopt : std::optional(m_model->entry(row));
+}
+
+bool FilesChoice::isFile() const
+{
+    const auto entry = selectedEntry();
+    return entry && !entry->isFolder;
+}
+
+Location FilesChoice::location() const
+{
+    if (!m_session)
+        return {};
+    const auto entry = selectedEntry();
+    const QString revision = m_session->revision() == "main"_L1 ? QString() : m_session->revision();
+    return {m_session->repo(), revision, entry ? entry->path : m_session->folder()};
+}
+
 QString FilesChoice::cachedPath() const
 {
-    if (!m_session || selectedCount() != 1)
+    return isFile() && isHere() ? placeHere() : QString();
+}
+
+QString FilesChoice::placeHere() const
+{
+    const int row = selectedRow();
+    if (row < 0)
         return {};
-    const int row = selectedRows().constFirst();
     const FolderEntry &entry = m_model->entry(row);
-    if (entry.isFolder || m_model->stateOf(row) != models::FileState::Cached)
-        return {};
-    return m_engine->cache(m_session->repo()).layout().pointer(m_session->repo(), m_session->commit(), entry.path);
+    const models::FileState state = m_model->stateOf(row);
+    const bool isHere = state == models::FileState::Cached || (entry.isFolder && state == models::FileState::Partly);
+    return isHere
+        ? m_engine->cache(m_session->repo()).layout().pointer(m_session->repo(), m_session->commit(), entry.path)
+        : QString();
+}
+
+bool FilesChoice::isHere() const
+{
+    const QList<int> rows = selectedRows();
+    return !rows.isEmpty()
+        && std::ranges::all_of(rows, [this](int row) { return m_model->stateOf(row) == models::FileState::Cached; });
 }

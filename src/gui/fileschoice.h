@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/filetree.h"
+#include "core/location.h"
 #include "transfer/downloadwish.h"
 
 #include <QList>
@@ -30,10 +32,17 @@ public:
 
     QList<int> selectedRows() const;  ///< Of the model, as they are shown.
     QStringList selectedPaths() const;
+    QStringList selectedNames() const;
+    std::optional<FolderEntry> selectedEntry() const;  ///< Where it is one.
+    bool isFile() const;                               ///< That is one file.
+    Location location() const;   ///< Of what is selected, where it is one; else of the folder that is shown.
     QString cachedPath() const;  ///< Of the selected file, where it is one and on this computer; else empty.
+    QString placeHere() const;   ///< The same, also of a folder that has something here.
+    bool isHere() const;         ///< All that is selected is on this computer.
 
 private:
     int selectedCount() const;
+    int selectedRow() const;
     QList<int> meantRows() const;
 
     const Engine *m_engine;

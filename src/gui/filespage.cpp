@@ -3,17 +3,18 @@
 
 #include "core/plaintext.h"
 #include "engine/engine.h"
+#include "engine/lastchanges.h"
 #include "engine/reposession.h"
 #include "gui/delegates/filedelegate.h"
 #include "gui/fileschoice.h"
+#include "gui/filesmenu.h"
 #include "gui/planfoot.h"
-#include "gui/theme/icons.h"
 #include "gui/theme/metrics.h"
 #include "gui/widgets/adaptivecolumns.h"
-#include "gui/widgets/buttonmenu.h"
 #include "gui/widgets/emptystate.h"
 #include "gui/widgets/loadingrows.h"
 #include "gui/widgets/mirrored.h"
+#include "gui/widgets/rowsinsight.h"
 #include "local/settings.h"
 #include "models/columns.h"
 #include "models/filefeed.h"
@@ -21,8 +22,6 @@
 #include "models/fileproxy.h"
 #include "ui_filespage.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
@@ -50,14 +49,17 @@ FilesPage::FilesPage(Engine *engine, Settings *settings, const DiskSpace *disk, 
     m_choice = std::make_unique<FilesChoice>(engine, m_model, m_proxy, m_ui->list->selectionModel());
     m_foot = new PlanFoot(engine, disk, m_choice.get(), this);
     m_ui->column->addWidget(m_foot);
+    m_menu = new FilesMenu(engine, m_choice.get(), m_foot, this);
     makeEmptyStates();
     connectList();
     connectMenu();
     look::mirrorMargins(this);
-    connect(m_foot, &PlanFoot::downloadAsked, this, [this](const DownloadWish &wish) {
+    const auto download = [this](const DownloadWish &wish) {
         Q_EMIT downloadAsked(wish);
         m_model->uncheckAll();  // The plan is on its way: the list says how far.
-    });
+    };
+    connect(m_foot, &PlanFoot::downloadAsked, this, download);
+    connect(m_menu, &FilesMenu::downloadAsked, this, download);
     updateState();
 }
 
@@ -81,9 +83,13 @@ void FilesPage::setUpList()
     list->header()->setSectionResizeMode(models::FileColumn::Name, QHeaderView::Stretch);
     list->header()->resizeSection(models::FileColumn::Size, look::widthFor(96, fontMetrics()));
     list->header()->resizeSection(models::FileColumn::State, look::widthFor(150, fontMetrics()));
+    list->header()->resizeSection(models::FileColumn::Change, look::widthFor(156, fontMetrics()));
+    list->header()->resizeSection(models::FileColumn::When, look::widthFor(112, fontMetrics()));
     list->header()->restoreState(m_settings->filesHeader());
     new look::AdaptiveColumns(list, {{models::FileColumn::Change, 620}, {models::FileColumn::When, 500}});
     list->installEventFilter(this);
+    m_sight = new look::RowsInSight(list);
+    connect(m_sight, &look::RowsInSight::changed, this, &FilesPage::lookAtRows);
 }
 
 void FilesPage::makeEmptyStates()
@@ -116,16 +122,24 @@ void FilesPage::connectList()
 void FilesPage::connectMenu()
 {
     m_ui->list->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_ui->list, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
-        QMenu *menu = look::menuOf(m_foot->buttons(), this);
-        const QModelIndex row = m_ui->list->currentIndex();
-        if (m_proxy->mapToSource(row).siblingAtColumn(0).data(FileModel::IsFolderRole).toBool()) {
-            auto *open = new QAction(look::lineIcon(u"folder"_s), tr("Open"), menu);
-            connect(open, &QAction::triggered, this, [this, row] { onActivated(row); });
-            menu->insertAction(menu->actions().value(0), open);
-        }
-        menu->popup(m_ui->list->viewport()->mapToGlobal(at));
-    });
+    connect(m_ui->list, &QWidget::customContextMenuRequested, this, &FilesPage::showMenu);
+    connect(m_menu, &FilesMenu::folderAsked, this, &FilesPage::folderAsked);
+}
+
+/// \a at is a place in the viewport of the list.
+void FilesPage::showMenu(const QPoint &at)
+{
+    m_menu->make()->popup(m_ui->list->viewport()->mapToGlobal(at));
+}
+
+void FilesPage::copyLink() const
+{
+    m_menu->copyLink();
+}
+
+look::RowTree *FilesPage::list() const
+{
+    return m_ui->list;
 }
 
 void FilesPage::setSession(RepoSession *session)
@@ -236,6 +250,26 @@ void FilesPage::showWanted()
     }
 }
 
+/// Has the last changes asked for that somebody can see; in their order, of as many as a small folder has.
+void FilesPage::lookAtRows(bool hasMoved)
+{
+    const QTreeView *list = m_ui->list;
+    const int column = m_proxy->wish().column;
+    if (!m_session || list->isColumnHidden(models::FileColumn::When))
+        return;
+    const bool isSortedBy = column == models::FileColumn::Change || column == models::FileColumn::When;
+    const int last = m_sight->last();
+    QStringList paths;
+    for (int row = m_sight->first(); row <= last; ++row)
+        paths << m_model->entry(m_proxy->sourceRow(row)).path;
+    if (isSortedBy && m_model->rowCount() <= LastChanges::kMaxUnmoved) {
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            paths << m_model->entry(row).path;
+        paths.removeDuplicates();
+    }
+    m_session->lookAt(paths, hasMoved);
+}
+
 /// Which of its faces the page shows, and the plan that goes with it.
 void FilesPage::updateState()
 {
@@ -268,7 +302,11 @@ bool FilesPage::eventFilter(QObject *watched, QEvent *event)
 bool FilesPage::onKey(const QKeyEvent &key)
 {
     if (key.matches(QKeySequence::Copy)) {
-        QGuiApplication::clipboard()->setText(selectedPaths().join(u'\n'));
+        m_menu->copyNames();
+        return true;
+    }
+    if (key.key() == Qt::Key_F10 && key.modifiers() == Qt::ShiftModifier) {
+        showMenu(m_ui->list->visualRect(m_ui->list->currentIndex()).center());
         return true;
     }
     if (key.key() != Qt::Key_Space)

@@ -14,6 +14,7 @@ class FileFeed;
 class FileModel;
 class FileProxy;
 class FilesChoice;
+class FilesMenu;
 class PlanFoot;
 class QKeyEvent;
 class RepoSession;
@@ -23,6 +24,7 @@ struct TransferRow;
 namespace look {
 class EmptyState;
 class RowTree;
+class RowsInSight;
 }
 
 namespace Ui {
@@ -44,7 +46,8 @@ public:
     void setBlocked(bool blocked);  ///< A banner stands in the way: nothing can be downloaded.
     void applyTransfers(const QList<TransferRow> &rows);
 
-    void download();  ///< What the plan line says; nothing where it says that nothing is to be done.
+    void download();        ///< What the plan line says; nothing where it says that nothing is to be done.
+    void copyLink() const;  ///< To what is selected, or to the folder: its page on the Hub.
     look::RowTree *list() const;
     /// The list, as soon as there is one.
     void focusList();
@@ -66,9 +69,11 @@ private:
     void makeEmptyStates();
     void connectList();
     void connectMenu();
+    void showMenu(const QPoint &at);
     void updateState();
     void takeFocus();
     void showWanted();
+    void lookAtRows(bool hasMoved);
     void onActivated(const QModelIndex &index);
     bool onKey(const QKeyEvent &key);
 
@@ -79,6 +84,8 @@ private:
     FileProxy *m_proxy;
     std::unique_ptr<FilesChoice> m_choice;
     PlanFoot *m_foot;
+    FilesMenu *m_menu;
+    look::RowsInSight *m_sight = nullptr;
     RepoSession *m_session = nullptr;
     bool m_failed = false;
     bool m_wasListed = false;  // Until the session listed something, nothing of it is empty.

@@ -19,8 +19,6 @@
 #include "transfer/transferrow.h"
 #include "ui_repopage.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QPushButton>
 
 using namespace Qt::Literals::StringLiterals;
@@ -326,11 +324,7 @@ void RepoPage::download()
 
 void RepoPage::copyLink() const
 {
-    const QStringList chosen = m_files->selectedPaths();
-    Location location = m_location;
-    if (chosen.size() == 1)
-        location.path = chosen.constFirst();
-    QGuiApplication::clipboard()->setText(core::hfUri(location));
+    m_files->copyLink();
 }
 
 void RepoPage::applyTransfers(const QList<TransferRow> &rows)

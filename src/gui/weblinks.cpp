@@ -41,6 +41,15 @@ QUrl gui::commitUrl(const QUrl &endpoint, const RepoId &repo, const QString &com
     return hub::url(endpoint, repoSegments(repo) + QStringList{u"commit"_s, commit});
 }
 
+QUrl gui::fileUrl(const QUrl &endpoint, const Location &location, bool isFile)
+{
+    if (!isFile)
+        return repoUrl(endpoint, location);
+    return hub::url(endpoint,
+                    repoSegments(location.repo) + QStringList{u"blob"_s, revisionOf(location)}
+                        + location.path.split(u'/'));
+}
+
 QUrl gui::uploadUrl(const QUrl &endpoint, const Location &location)
 {
     return hub::url(endpoint, repoSegments(location.repo) + QStringList{u"upload"_s, revisionOf(location)});

@@ -8,8 +8,10 @@
 /// The pages of a Hub's web site that the window sends people to, and the one door to the browser.
 namespace gui {
 
-QUrl repoUrl(const QUrl &endpoint, const Location &location);    ///< The page of a repository at a revision.
+QUrl repoUrl(const QUrl &endpoint, const Location &location);  ///< The page of a repository at a revision.
 QUrl commitUrl(const QUrl &endpoint, const RepoId &repo, const QString &commit);
+/// The page of a file or folder of it; a file's own page shows what is in it.
+QUrl fileUrl(const QUrl &endpoint, const Location &location, bool isFile);
 QUrl uploadUrl(const QUrl &endpoint, const Location &location);  ///< Its page for adding files.
 QUrl newRepoUrl(const QUrl &endpoint, RepoType type);
 QUrl signInUrl(const QUrl &endpoint);

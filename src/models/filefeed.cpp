@@ -44,6 +44,8 @@ void FileFeed::setSession(RepoSession *session)
     connect(session, &RepoSession::entriesChanged, this, &FileFeed::takeEntries);
     connect(session, &RepoSession::entriesAdded, this, [this](const auto &entries) { m_model->addEntries(entries); });
     connect(session, &RepoSession::statesChanged, this, &FileFeed::takeStates);
+    connect(session, &RepoSession::changesFound, this,
+            [this](const QStringList &paths) { m_model->setChanges(m_session->changes(), paths); });
     connect(session, &QObject::destroyed, this, [this] { m_model->setCommit({}, {}, nullptr); });
     if (!session->commit().isEmpty())
         begin();
@@ -52,6 +54,7 @@ void FileFeed::setSession(RepoSession *session)
 void FileFeed::begin()
 {
     m_model->setCommit(m_session->repo(), m_session->commit(), &m_session->states());
+    m_model->setChanges(m_session->changes(), {});
     takeEntries();
 }
 

@@ -29,6 +29,7 @@ void FileModel::setCommit(const RepoId &repo, const QString &commit, const QHash
     m_folder.clear();
     m_entries.clear();
     m_counts.clear();
+    m_changes.clear();
     m_checked.clear();
     m_isWhole = false;
     endResetModel();
@@ -106,6 +107,20 @@ void FileModel::setFolderCounts(const QHash<QString, FolderCount> &counts)
     m_counts = counts;
     const auto file = std::ranges::find(std::as_const(m_entries), false, &FolderEntry::isFolder);
     stateChanged(0, int(file - m_entries.cbegin()) - 1);
+}
+
+void FileModel::setChanges(const QHash<QString, LastChange> &changes, const QStringList &paths)
+{
+    m_changes = changes;
+    int first = rowCount();
+    int last = -1;
+    for (const QString &path : paths) {
+        const int row = rowOf(path);
+        first = row < 0 ? first : qMin(first, row);
+        last = qMax(last, row);
+    }
+    if (first <= last)
+        Q_EMIT dataChanged(index(first, FileColumn::Change), index(last, FileColumn::When));
 }
 
 void FileModel::refreshStates()
@@ -202,7 +217,7 @@ int FileModel::rowCount(const QModelIndex &parent) const
 
 int FileModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : FileColumn::State + 1;  // Who changed a file last, and when, is not asked for yet.
+    return parent.isValid() ? 0 : FileColumn::Count;
 }
 
 QVariant FileModel::data(const QModelIndex &index, int role) const
@@ -214,7 +229,7 @@ QVariant FileModel::data(const QModelIndex &index, int role) const
     case FileColumn::Name: return nameData(entry, role);
     case FileColumn::Size: return sizeData(entry, role);
     case FileColumn::State: return stateData(entry, role);
-    default: return {};
+    default: return changeData(m_changes.value(entry.path), index.column(), role);
     }
 }
 
@@ -261,10 +276,26 @@ QVariant FileModel::stateData(const FolderEntry &entry, int role) const
     return {};
 }
 
+QVariant FileModel::changeData(const LastChange &change, int column, int role) const
+{
+    if (change.commit.isEmpty() || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
+        return {};
+    const bool isTip = role == Qt::ToolTipRole;
+    if (column == FileColumn::Change)
+        return isTip ? tr("%1 (commit %2)").arg(core::visible(change.title), change.commit.left(7))
+                     : core::visible(change.title);
+    if (!change.date.isValid())
+        return {};
+    return isTip ? QLocale().toString(change.date.toLocalTime(), QLocale::LongFormat)
+                 : core::whenText(change.date, QDateTime::currentDateTimeUtc());
+}
+
 QVariant FileModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal)
         return {};
+    if (role == Qt::TextAlignmentRole && section == FileColumn::When)
+        return int(Qt::AlignTrailing | Qt::AlignVCenter);
     if (role == Qt::TextAlignmentRole && section == FileColumn::Size)
         return int(Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
@@ -273,6 +304,8 @@ QVariant FileModel::headerData(int section, Qt::Orientation orientation, int rol
     case FileColumn::Name: return tr("Name");
     case FileColumn::Size: return tr("Size");
     case FileColumn::State: return tr("State");
+    case FileColumn::Change: return tr("Last change");
+    case FileColumn::When: return tr("When");
     default: return {};
     }
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/filetree.h"
+#include "hub/lastchanges.h"
 #include "local/cachestate.h"
 #include "models/checkedpaths.h"
 #include "models/itemroles.h"
@@ -40,12 +41,15 @@ public:
     /// \a counts by path; a folder that is not in it is not counted yet.
     void setFolderCounts(const QHash<QString, FolderCount> &counts);
     void refreshStates();  ///< The states given to setCommit() changed.
+    /// \a changes by path, as far as they are known; those of \a paths are news.
+    void setChanges(const QHash<QString, LastChange> &changes, const QStringList &paths);
     void updateTransfers(const QList<TransferRow> &rows);
 
     const QString &folder() const { return m_folder; }
     const FolderEntry &entry(int row) const { return m_entries[row]; }
     int rowOf(const QString &path) const;  ///< -1 where folder() has no such row.
     models::FileState stateOf(int row) const;
+    LastChange changeOf(int row) const { return m_changes.value(m_entries[row].path); }
 
     const CheckedPaths &checked() const { return m_checked; }
     void setChecked(const QList<int> &rows, bool isChecked);  ///< Each of them once.
@@ -77,6 +81,7 @@ private:
     QVariant nameData(const FolderEntry &entry, int role) const;
     static QVariant sizeData(const FolderEntry &entry, int role);
     QVariant stateData(const FolderEntry &entry, int role) const;
+    QVariant changeData(const LastChange &change, int column, int role) const;
     bool check(int row, bool isChecked);
     bool checkAll(bool isChecked);
     void removeAllBut(const QList<FolderEntry> &sorted);
@@ -89,6 +94,7 @@ private:
     QList<FolderEntry> m_entries;
     const QHash<QString, LocalFile> *m_states = nullptr;
     QHash<QString, FolderCount> m_counts;
+    QHash<QString, LastChange> m_changes;
     RunningFiles m_running;
     CheckedPaths m_checked;
     bool m_isWhole = false;

@@ -147,6 +147,12 @@ models::OrderRow FileProxy::rowOf(int row) const
         made.value = entry.isFolder ? entry.bytes : entry.file.size;
     else if (m_wish.column == FileColumn::State)
         made.value = int(m_files->stateOf(row));
+    if (m_wish.column == FileColumn::Change || m_wish.column == FileColumn::When) {
+        const LastChange change = m_files->changeOf(row);
+        made.isKnown = !change.commit.isEmpty();
+        made.value = change.date.toMSecsSinceEpoch();
+        made.text = change.title;
+    }
     return made;
 }
 
