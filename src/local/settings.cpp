@@ -13,6 +13,7 @@ static constexpr auto kSplitter = "window/splitter"_L1;
 static constexpr auto kLastLocation = "location/last"_L1;
 static constexpr auto kRecentLocations = "location/recent"_L1;
 static constexpr auto kAppearance = "window/appearance"_L1;
+static constexpr auto kSpeedLimit = "transfers/speedLimit"_L1;
 static constexpr int kMostRecent = 20;
 
 /// In the order of Settings::Appearance; words, since people edit this file.
@@ -110,4 +111,14 @@ Settings::Appearance Settings::appearance() const
 void Settings::setAppearance(Appearance appearance)
 {
     m_store.setValue(kAppearance, QString(kAppearances[int(appearance)]));
+}
+
+qint64 Settings::speedLimit() const
+{
+    return std::max<qint64>(0, m_store.value(kSpeedLimit).toLongLong());
+}
+
+void Settings::setSpeedLimit(qint64 bytesPerSecond)
+{
+    m_store.setValue(kSpeedLimit, bytesPerSecond);
 }

@@ -30,6 +30,8 @@ public:
     void addRecentLocation(const QString &location);
     Appearance appearance() const;
     void setAppearance(Appearance appearance);
+    qint64 speedLimit() const;  ///< Bytes a second, of all transfers together; 0: none.
+    void setSpeedLimit(qint64 bytesPerSecond);
 
 private:
     QSettings m_store;
