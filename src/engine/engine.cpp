@@ -132,3 +132,8 @@ void Engine::forget(quint64 id)
 {
     core::callIn(m_queue, [queue = m_queue, id] { queue->forget(id); });
 }
+
+void Engine::setSpeedLimit(qint64 bytesPerSecond)
+{
+    core::callIn(m_queue, [queue = m_queue, bytesPerSecond] { queue->setSpeedLimit(bytesPerSecond); });
+}

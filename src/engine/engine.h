@@ -50,7 +50,8 @@ public:
     void resume(quint64 id);  ///< Of what is paused.
     void retry(quint64 id);   ///< Of what failed or was cancelled; goes on from the parts that are there.
     void cancel(quint64 id);
-    void forget(quint64 id);  ///< Takes a row that is over out of the list.
+    void forget(quint64 id);                    ///< Takes a row that is over out of the list.
+    void setSpeedLimit(qint64 bytesPerSecond);  ///< For all transfers together; 0: none. At once.
 
 Q_SIGNALS:
     /// The rows that are new or changed, a transfer before its files; at most ten times a second.

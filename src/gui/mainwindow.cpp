@@ -11,6 +11,7 @@
 #include "gui/repopage.h"
 #include "gui/settingsdialog.h"
 #include "gui/shortcutsdialog.h"
+#include "gui/speedlimits.h"
 #include "gui/startpage.h"
 #include "gui/transferspage.h"
 #include "gui/weblinks.h"
@@ -50,11 +51,12 @@ MainWindow::MainWindow(Engine *engine, Settings *settings, Appearance *appearanc
       m_appearance(appearance),
       m_actions(WindowActions::make(this)),
       m_disk(engine->pool(), engine->options().cacheRoot),
+      m_limits(new SpeedLimits(engine, settings, this)),
       m_transfers(new TransferModel(this)),
       m_startPage(new StartPage(settings, this)),
       m_discoverPage(new DiscoverPage(engine, this)),
       m_repoPage(new RepoPage(engine, settings, &m_disk, this)),
-      m_transfersPage(new TransfersPage(engine, m_transfers, settings, this)),
+      m_transfersPage(new TransfersPage(engine, m_transfers, settings, m_limits, this)),
       m_cachePage(new CachePage(engine, settings, &m_disk, this))
 {
     setWindowIcon(QIcon(u":/icons/hubdeck.svg"_s));
@@ -77,6 +79,7 @@ MainWindow::MainWindow(Engine *engine, Settings *settings, Appearance *appearanc
     m_ui->splitter->restoreState(m_settings->splitter());
     showPlace(m_history.current());
     m_ui->statusLine->setEngine(engine);
+    m_ui->statusLine->setLimits(m_limits);
     updateStatus();
 }
 

@@ -15,6 +15,7 @@ class DiscoverPage;
 class Engine;
 class RepoPage;
 class Settings;
+class SpeedLimits;
 class StartPage;
 class TransferModel;
 class TransfersPage;
@@ -80,6 +81,7 @@ private:
     WindowActions m_actions;
     History m_history;
     DiskSpace m_disk;
+    SpeedLimits *m_limits;
     TransferModel *m_transfers;
     StartPage *m_startPage;
     DiscoverPage *m_discoverPage;

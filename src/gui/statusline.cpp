@@ -4,6 +4,7 @@
 #include "core/texts.h"
 #include "engine/engine.h"
 #include "engine/hubwatch.h"
+#include "gui/speedlimits.h"
 #include "gui/theme/metrics.h"
 #include "gui/theme/plaintip.h"
 #include "gui/weblinks.h"
@@ -21,6 +22,7 @@ StatusLine::StatusLine(QWidget *parent)
       m_signIn(new look::Button(tr("Sign in"), {}, look::Button::Kind::Link, this)),
       m_offline(new look::IconLabel(u"offline"_s, this)),
       m_speed(new look::IconLabel(u"download"_s, this)),
+      m_limit(new look::IconLabel(u"filter"_s, this)),
       m_free(new look::IconLabel(u"disk"_s, this))
 {
     setAccessibleName(tr("Status"));
@@ -35,6 +37,7 @@ StatusLine::StatusLine(QWidget *parent)
     row->addWidget(m_offline);
     row->addStretch();
     row->addWidget(m_speed);
+    row->addWidget(m_limit);
     row->addWidget(m_free);
     connect(m_signIn, &QPushButton::clicked, this, &StatusLine::signInAsked);
     m_offline->setText(tr("Offline"));
@@ -54,6 +57,16 @@ void StatusLine::setEngine(const Engine *engine)
     showAccount(*engine);
     showOffline(*engine);
     connect(&engine->watch(), &HubWatch::changed, this, [this, engine] { showOffline(*engine); });
+}
+
+void StatusLine::setLimits(const SpeedLimits *limits)
+{
+    const auto show = [this, limits] {
+        m_limit->setText(limits->text());
+        m_limit->setVisible(limits->bytesPerSecond() > 0);
+    };
+    connect(limits, &SpeedLimits::changed, this, show);
+    show();
 }
 
 void StatusLine::showAccount(const Engine &engine)

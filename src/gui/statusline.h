@@ -4,6 +4,7 @@
 #include <QWidget>
 
 class Engine;
+class SpeedLimits;
 
 namespace look {
 class Button;
@@ -20,6 +21,7 @@ public:
     explicit StatusLine(QWidget *parent = nullptr);
 
     void setEngine(const Engine *engine);              ///< Outlives this.
+    void setLimits(const SpeedLimits *limits);         ///< Outlives this, too.
     void setSpeed(qint64 bytesPerSecond, int active);  ///< Not shown while nothing is active.
     void setFreeSpace(qint64 bytes);                   ///< -1 while unknown.
 
@@ -36,5 +38,6 @@ private:
     look::Button *m_signIn;
     look::IconLabel *m_offline;
     look::IconLabel *m_speed;
+    look::IconLabel *m_limit;
     look::IconLabel *m_free;
 };

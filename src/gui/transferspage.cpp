@@ -4,6 +4,7 @@
 #include "core/texts.h"
 #include "engine/engine.h"
 #include "gui/delegates/transferdelegate.h"
+#include "gui/speedlimits.h"
 #include "gui/theme/metrics.h"
 #include "gui/weblinks.h"
 #include "gui/widgets/adaptivecolumns.h"
@@ -16,6 +17,8 @@
 #include "models/transferproxy.h"
 #include "ui_transferspage.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
@@ -32,7 +35,8 @@ constexpr int kMeanOf = 3;     // The number shown is their mean, so that number
 
 }  // namespace
 
-TransfersPage::TransfersPage(Engine *engine, TransferModel *model, Settings *settings, QWidget *parent)
+TransfersPage::TransfersPage(Engine *engine, TransferModel *model, Settings *settings, SpeedLimits *limits,
+                             QWidget *parent)
     : WindowPage(parent),
       m_ui(std::make_unique<Ui::TransfersPage>()),
       m_engine(engine),
@@ -47,6 +51,7 @@ TransfersPage::TransfersPage(Engine *engine, TransferModel *model, Settings *set
     setUpTabs();
     connectButtons();
     connectMenu();
+    connectLimit(limits);
     look::mirrorMargins(this);
     connect(&m_second, &QTimer::timeout, this, &TransfersPage::sample);
     m_second.start(1s);
@@ -160,6 +165,11 @@ void TransfersPage::connectButtons()
         for (const TransferRow &row : chosen())
             row.isOver() ? m_engine->forget(row.id) : m_engine->cancel(row.id);
     });
+    connect(m_ui->clear, &QPushButton::clicked, this, &TransfersPage::clearFinished);
+    connect(m_ui->copyPath, &QPushButton::clicked, this, [this] {
+        if (const QList<TransferRow> rows = chosen(); !rows.isEmpty())
+            QGuiApplication::clipboard()->setText(rows.constFirst().target);
+    });
     connect(m_ui->showFolder, &QPushButton::clicked, this, [this] {
         if (const QList<TransferRow> rows = chosen(); !rows.isEmpty())
             gui::showInFolder(rows.constFirst().target);
@@ -171,8 +181,30 @@ void TransfersPage::connectMenu()
     m_ui->list->installEventFilter(this);
     m_ui->list->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_ui->list, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
-        look::menuOf({m_ui->act, m_ui->showFolder, m_ui->remove}, this)->popup(m_ui->list->viewport()->mapToGlobal(at));
+        look::menuOf({m_ui->act, m_ui->showFolder, m_ui->copyPath, m_ui->remove, m_ui->clear}, this)
+            ->popup(m_ui->list->viewport()->mapToGlobal(at));
     });
+}
+
+void TransfersPage::connectLimit(SpeedLimits *limits)
+{
+    const auto show = [this, limits] {
+        m_ui->limit->setText(limits->text());
+        m_ui->graph->setLimit(double(limits->bytesPerSecond()));
+    };
+    connect(limits, &SpeedLimits::changed, this, show);
+    connect(m_ui->limit, &QPushButton::clicked, limits, [this, limits] { limits->popUp(m_ui->limit); });
+    show();
+}
+
+/// What is done; what failed stays until somebody looked at it.
+void TransfersPage::clearFinished()
+{
+    for (int i = 0; i < m_model->rowCount(); ++i) {
+        const TransferRow *row = m_model->rowAt(m_model->index(i, 0));
+        if (row->state == TransferRow::State::Succeeded)
+            m_engine->forget(row->id);
+    }
 }
 
 bool TransfersPage::eventFilter(QObject *watched, QEvent *event)
@@ -218,6 +250,7 @@ void TransfersPage::updateHead()
     }
     m_ui->left->setText(left);
     m_ui->pauseAll->setEnabled(isActive || totals.waiting > 0);
+    m_ui->clear->setEnabled(totals.finished > 0);
 }
 
 QList<TransferRow> TransfersPage::chosen() const
@@ -257,7 +290,9 @@ void TransfersPage::updateFoot()
     const bool removes = !rows.isEmpty() && std::ranges::all_of(rows, isOver);
     m_ui->remove->setEnabled(removes || (!rows.isEmpty() && std::ranges::none_of(rows, isOver)));
     m_ui->remove->setText(removes ? tr("Remove from list") : tr("Cancel"));
-    m_ui->showFolder->setEnabled(rows.size() == 1 && !rows.constFirst().target.isEmpty());
+    const bool hasPath = rows.size() == 1 && !rows.constFirst().target.isEmpty();
+    m_ui->showFolder->setEnabled(hasPath);
+    m_ui->copyPath->setEnabled(hasPath);
     qint64 left = 0;
     qint64 total = 0;
     for (const TransferRow &row : rows) {

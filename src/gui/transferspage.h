@@ -9,6 +9,7 @@
 
 class Engine;
 class Settings;
+class SpeedLimits;
 class TransferModel;
 class TransferProxy;
 struct TransferRow;
@@ -24,7 +25,8 @@ class TransfersPage final : public WindowPage
     Q_OBJECT
 
 public:
-    TransfersPage(Engine *engine, TransferModel *model, Settings *settings, QWidget *parent = nullptr);
+    TransfersPage(Engine *engine, TransferModel *model, Settings *settings, SpeedLimits *limits,
+                  QWidget *parent = nullptr);
     ~TransfersPage() override;
 
     QString icon() const override;
@@ -48,6 +50,8 @@ private:
     void setUpTabs();
     void connectButtons();
     void connectMenu();
+    void connectLimit(SpeedLimits *limits);
+    void clearFinished();
     void updateState();
     void sample();
     void updateHead();

@@ -22,6 +22,7 @@ static constexpr auto kEndpoint = "hub/endpoint"_L1;
 static constexpr auto kCacheFolder = "cache/folder"_L1;
 static constexpr auto kProxy = "network/proxy"_L1;
 static constexpr auto kAppearance = "window/appearance"_L1;
+static constexpr auto kSpeedLimit = "transfers/speedLimit"_L1;
 static constexpr int kMostRecent = 20;
 static constexpr int kUsualPreview = 340;
 
@@ -180,4 +181,14 @@ Settings::Appearance Settings::appearance() const
 void Settings::setAppearance(Appearance appearance)
 {
     m_store.setValue(kAppearance, QString(kAppearances[int(appearance)]));
+}
+
+qint64 Settings::speedLimit() const
+{
+    return std::max<qint64>(0, m_store.value(kSpeedLimit).toLongLong());
+}
+
+void Settings::setSpeedLimit(qint64 bytesPerSecond)
+{
+    m_store.setValue(kSpeedLimit, bytesPerSecond);
 }

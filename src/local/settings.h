@@ -41,6 +41,8 @@ public:
     void setProxy(const QString &proxy);
     Appearance appearance() const;
     void setAppearance(Appearance appearance);
+    qint64 speedLimit() const;  ///< Bytes a second, of all transfers together; 0: none.
+    void setSpeedLimit(qint64 bytesPerSecond);
 
 private:
     void setOrRemove(const QString &key, const QString &value);

@@ -7,6 +7,7 @@
 #include "hub/redirect.h"
 #include "hub/reply.h"
 #include "hub/url.h"
+#include "transfer/speedlimit.h"
 
 #include <QNetworkAccessManager>
 #include <QRegularExpression>
@@ -56,6 +57,15 @@ HttpSource::~HttpSource()
     abort();
 }
 
+void HttpSource::setSpeedLimit(SpeedLimit *limit)
+{
+    m_speed = limit;
+    connect(limit, &SpeedLimit::refilled, this, [this] {
+        if (std::exchange(m_waitsForSpeed, false))
+            goOn();
+    });
+}
+
 void HttpSource::start(qint64 offset)
 {
     m_offset = offset;
@@ -98,6 +108,7 @@ void HttpSource::abort()
     m_silence.stop();
     m_pause.stop();
     m_headWatch.stop();
+    m_waitsForSpeed = false;
     if (!m_reply)
         return;
     if (std::exchange(m_isOnItsWay, false))
@@ -113,6 +124,13 @@ void HttpSource::setHeldBack(bool heldBack)
         return;
     if (heldBack)
         return m_silence.stop();  // It is us who keep quiet.
+    goOn();
+}
+
+void HttpSource::goOn()
+{
+    if (m_isHeldBack || !m_reply)
+        return;
     if (m_isFinished)
         onFinished();
     else
@@ -126,7 +144,7 @@ void HttpSource::send()
     m_silence.start();
     m_reply = m_network->get(m_current);
     m_reply->setParent(this);
-    m_reply->setReadBufferSize(kBufferSize);
+    m_reply->setReadBufferSize(m_speed ? m_speed->bufferSize() : kBufferSize);
     m_headWatch.watch(*m_reply);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpSource::noteLimit);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpSource::onReadyRead);
@@ -152,7 +170,7 @@ void HttpSource::onEndless()
 
 void HttpSource::onReadyRead()
 {
-    if (!m_isHeldBack)
+    if (!m_isHeldBack && !m_waitsForSpeed)
         m_silence.start();
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (status != 200 && status != 206) {  // An error page is no part of the file; a long one is long enough.
@@ -167,8 +185,15 @@ void HttpSource::onReadyRead()
 /// Hands out what the buffer holds. Whoever gets it may abort() or hold back.
 void HttpSource::drain()
 {
-    while (m_reply && !m_isHeldBack && m_reply->bytesAvailable() > 0) {
-        const QByteArray bytes = m_reply->readAll();
+    while (m_reply && !m_isHeldBack && !m_waitsForSpeed && m_reply->bytesAvailable() > 0) {
+        const qint64 there = m_reply->bytesAvailable();
+        const qint64 may = m_speed ? m_speed->take(there) : there;
+        m_waitsForSpeed = may < there;
+        if (m_waitsForSpeed)
+            m_silence.stop();  // It is us who keep quiet.
+        if (may == 0)
+            return;
+        const QByteArray bytes = m_reply->read(may);
         m_taken += bytes.size();
         Q_EMIT arrived(bytes);
     }

@@ -12,6 +12,7 @@
 
 class QNetworkAccessManager;
 class QNetworkReply;
+class SpeedLimit;
 
 namespace hub {
 class RateLimiter;
@@ -42,6 +43,9 @@ public:
     /// Before start(): asks for so many bytes alone, not for all to the end. A server may send more all the same.
     void setLength(qint64 bytes) { m_length = bytes; }
 
+    /// Before start(). \a limit outlives the source.
+    void setSpeedLimit(SpeedLimit *limit);
+
     void start(qint64 offset) override;
     void abort() override;
     void setHeldBack(bool heldBack) override;
@@ -59,6 +63,7 @@ private:
     bool isAtHub() const;
     bool isCutShort() const;
     void drain();
+    void goOn();
     void noteLimit();
     void end(const std::optional<Error> &error);
     void endLater(const Error &error);
@@ -77,6 +82,8 @@ private:
     qint64 m_size = -1;  // Of the whole content, as far as anybody said.
     qint64 m_taken = 0;  // Of it, those before m_offset included.
     bool m_isHeldBack = false;
+    SpeedLimit *m_speed = nullptr;
+    bool m_waitsForSpeed = false;  // There are bytes to be read; the limit holds them back.
     bool m_isFinished = false;
     bool m_isOnItsWay = false;  ///< The limiter counts it among what has no answer yet.
     bool m_hasRenewed = false;  // The signed address, once.

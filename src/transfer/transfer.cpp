@@ -113,6 +113,8 @@ void Transfer::startNext(QNetworkAccessManager *network, int lane)
         const QStringList segments = hub::resolveSegments(m_wish.repo, m_row.commit, file.path);
         auto source = std::make_unique<HttpSource>(network, m_hub->limiter(), m_hub->request(segments), file, nullptr);
         source->setLongestSilence(m_options->patience.silence);
+        if (m_options->speed)
+            source->setSpeedLimit(m_options->speed);
         return source;
     };
     auto *job = new FileJob(task, makeSource, m_store, m_options->pool, this);

@@ -10,6 +10,7 @@
 
 class Credentials;
 class QThreadPool;
+class SpeedLimit;
 
 namespace hub {
 class RateLimiter;
@@ -28,6 +29,7 @@ struct TransferOptions {
     std::shared_ptr<hub::RateLimiter> limiter = {};  ///< Shared with those who browse; null: a count of its own.
     hub::Patience patience = {};
     QThreadPool *pool = nullptr;  ///< Outlives the transfers.
+    SpeedLimit *speed = nullptr;  ///< The queue's own, in its thread; null: there is none.
     QString journal = {};  ///< The file that keeps the transfers from one run to the next; empty: they are forgotten.
 
     RepoCache cache(const RepoId &repo) const { return {CacheLayout(cacheRoot), repo, linkMode}; }

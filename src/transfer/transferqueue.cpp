@@ -20,6 +20,7 @@ constexpr int kTick = 100;
 
 TransferQueue::TransferQueue(TransferOptions options) : m_options(std::move(options))
 {
+    m_options.speed = &m_speed;
     m_tick.setSingleShot(true);
     m_tick.setTimerType(Qt::PreciseTimer);
     connect(&m_tick, &QTimer::timeout, this, &TransferQueue::tell);
@@ -165,6 +166,11 @@ void TransferQueue::setOffline(bool isOffline)
     m_isOffline = isOffline;
     for (const auto &[id, transfer] : m_transfers)
         transfer->setOffline(isOffline);
+}
+
+void TransferQueue::setSpeedLimit(qint64 bytesPerSecond)
+{
+    m_speed.setBytesPerSecond(bytesPerSecond);
 }
 
 Transfer *TransferQueue::find(quint64 id) const

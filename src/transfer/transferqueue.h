@@ -4,6 +4,7 @@
 #include "transfer/batchstore.h"
 #include "transfer/downloadwish.h"
 #include "transfer/journalentry.h"
+#include "transfer/speedlimit.h"
 #include "transfer/transferoptions.h"
 #include "transfer/transferrow.h"
 
@@ -45,6 +46,7 @@ public:
     /// While the Hub cannot be reached nothing is begun and no try counts; afterwards all goes on by itself, also what
     /// had failed for want of the Hub.
     void setOffline(bool isOffline);
+    void setSpeedLimit(qint64 bytesPerSecond);  ///< For all transfers together; 0: none.
 
 Q_SIGNALS:
     /// What changed since the last time, a transfer before its files: at most ten times a second, and once when
@@ -77,6 +79,7 @@ private:
     void tell();
 
     TransferOptions m_options;
+    SpeedLimit m_speed{this};
     std::unique_ptr<QNetworkAccessManager> m_network;  ///< For questions: they never wait behind bytes.
     std::unique_ptr<HubClient> m_hub;
     BatchStore m_store{m_options.pool, this};

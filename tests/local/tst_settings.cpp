@@ -75,6 +75,18 @@ private Q_SLOTS:
         QCOMPARE(Settings(file).appearance(), Settings::Appearance::System);
     }
 
+    void keepsALimitThatIsNone()
+    {
+        const QString file = freshFile();
+        QCOMPARE(Settings(file).speedLimit(), 0);
+        Settings(file).setSpeedLimit(5'000'000);
+        QCOMPARE(Settings(file).speedLimit(), 5'000'000);
+        QSettings(file, QSettings::IniFormat).setValue(u"transfers/speedLimit"_s, -3);
+        QCOMPARE(Settings(file).speedLimit(), 0);
+        QSettings(file, QSettings::IniFormat).setValue(u"transfers/speedLimit"_s, u"much"_s);
+        QCOMPARE(Settings(file).speedLimit(), 0);
+    }
+
     void liesInTheConfigFolderOfTheUser()
     {
         qputenv("XDG_CONFIG_HOME", QFile::encodeName(m_dir.path()));

@@ -13,7 +13,8 @@ QMenu *menuOf(const QList<QPushButton *> &buttons, QWidget *parent)
     for (QPushButton *button : buttons) {
         if (button->isHidden())
             continue;
-        QAction *action = menu->addAction(button->icon(), button->text());
+        QAction *action
+            = menu->addAction(button->icon(), button->text().isEmpty() ? button->accessibleName() : button->text());
         action->setEnabled(button->isEnabled());
         QObject::connect(action, &QAction::triggered, button, &QPushButton::click);
     }
