@@ -137,11 +137,6 @@ void FilesPage::copyLink() const
     m_menu->copyLink();
 }
 
-look::RowTree *FilesPage::list() const
-{
-    return m_ui->list;
-}
-
 void FilesPage::setSession(RepoSession *session)
 {
     if (m_session)
