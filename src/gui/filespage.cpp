@@ -86,7 +86,9 @@ void FilesPage::setUpList()
     list->header()->resizeSection(models::FileColumn::Change, look::widthFor(156, fontMetrics()));
     list->header()->resizeSection(models::FileColumn::When, look::widthFor(112, fontMetrics()));
     list->header()->restoreState(m_settings->filesHeader());
-    new look::AdaptiveColumns(list, {{models::FileColumn::Change, 620}, {models::FileColumn::When, 500}});
+    new look::AdaptiveColumns(list,
+                              {{models::FileColumn::Change, look::widthFor(620, fontMetrics())},
+                               {models::FileColumn::When, look::widthFor(500, fontMetrics())}});
     list->installEventFilter(this);
     m_sight = new look::RowsInSight(list);
     connect(m_sight, &look::RowsInSight::changed, this, &FilesPage::lookAtRows);
