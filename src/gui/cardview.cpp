@@ -151,7 +151,7 @@ void CardView::addFacts()
     cursor.setBlockFormat({});
     QTextTableFormat format;
     format.setBorder(0);
-    format.setCellPadding(2);
+    format.setCellPadding(0);  // The text stands on the edge of the card's.
     format.setCellSpacing(0);
     format.setBottomMargin(look::kMedium);
     QTextTable *table = cursor.insertTable(int(m_facts.size()), 2, format);
@@ -161,9 +161,11 @@ void CardView::addFacts()
     QTextCharFormat value = name;
     value.setForeground(look::currentRoles().text);
     for (int row = 0; row < table->rows(); ++row) {
-        QTextTableCellFormat wide;
-        wide.setRightPadding(look::kLarge);
-        table->cellAt(row, 0).setFormat(wide);
+        QTextTableCellFormat cell;
+        cell.setBottomPadding(look::kTight);
+        table->cellAt(row, 1).setFormat(cell);
+        cell.setRightPadding(look::kLarge);
+        table->cellAt(row, 0).setFormat(cell);
         table->cellAt(row, 0).firstCursorPosition().insertText(m_facts[row].name, name);
         table->cellAt(row, 1).firstCursorPosition().insertText(m_facts[row].value, value);
     }

@@ -86,7 +86,8 @@ void FilesPage::setUpList()
     list->header()->resizeSection(models::FileColumn::Change, look::widthFor(156, fontMetrics()));
     list->header()->resizeSection(models::FileColumn::When, look::widthFor(112, fontMetrics()));
     list->header()->restoreState(m_settings->filesHeader());
-    new look::AdaptiveColumns(list, {{models::FileColumn::Change, 620}, {models::FileColumn::When, 500}});
+    const auto wide = [this](int pixels) { return look::widthFor(pixels, fontMetrics()); };
+    new look::AdaptiveColumns(list, {{models::FileColumn::Change, wide(620)}, {models::FileColumn::When, wide(500)}});
     list->installEventFilter(this);
     m_sight = new look::RowsInSight(list);
     connect(m_sight, &look::RowsInSight::changed, this, &FilesPage::lookAtRows);

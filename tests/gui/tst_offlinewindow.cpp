@@ -117,7 +117,7 @@ private Q_SLOTS:
         m_hub->stop();
         m_window->openLink(u"demo/tiny@main/config.json"_s);
         QTRY_VERIFY_WITH_TIMEOUT(saysOffline() && isListed() && banner(), 10'000);
-        QTRY_VERIFY(m_window->findChild<QPushButton *>(u"copyPath"_s)->isVisible());
+        QTRY_VERIFY(m_window->findChild<FilesPage *>()->findChild<QPushButton *>(u"copyPath"_s)->isVisible());
         for (const QWidget *widget : m_window->findChildren<QWidget *>()) {
             if (widget->isVisible() && widget->window() == m_window.get())
                 QTRY_VERIFY2(!fit::isCut(widget), fit::describe(widget));
@@ -181,7 +181,7 @@ private Q_SLOTS:
         download(u"config.json"_s);
         begin(true);
         m_window->openLink(u"demo/tiny@main/config.json"_s);
-        auto *copy = m_window->findChild<QPushButton *>(u"copyPath"_s);
+        auto *copy = m_window->findChild<FilesPage *>()->findChild<QPushButton *>(u"copyPath"_s);
         QTRY_VERIFY(copy->isVisible());
         copy->click();
         QFile file(QGuiApplication::clipboard()->text());
