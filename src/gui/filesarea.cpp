@@ -92,6 +92,7 @@ FilesArea::FilesArea(Engine *engine, Settings *settings, const DiskSpace *disk, 
 FilesArea::~FilesArea()
 {
     m_files->list()->selectionModel()->disconnect(this);
+    m_files->list()->model()->disconnect(this);
     m_preview->removeEventFilter(this);
 }
 
@@ -102,6 +103,8 @@ void FilesArea::connectList()
     m_lookSoon.setInterval(20ms);
     connect(&m_lookSoon, &QTimer::timeout, this, &FilesArea::look);
     connect(list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { m_lookSoon.start(); });
+    // Another folder: Qt says nothing of a selection that goes with its rows.
+    connect(list->model(), &QAbstractItemModel::modelReset, this, [this] { m_lookSoon.start(); });
     const auto open = [this](const QModelIndex &index) {
         if (!index.siblingAtColumn(0).data(FileModel::IsFolderRole).toBool())
             setPreviewOpen(true);

@@ -98,7 +98,7 @@ bool Tour::select(const QString &file) const
         return false;
     const QAbstractItemModel &model = *list->model();
     const QModelIndexList found = model.match(model.index(0, 0), Qt::DisplayRole, file, 1, Qt::MatchExactly);
-    if (!found.isEmpty() && list->currentIndex() != found.constFirst())
+    if (!found.isEmpty() && !list->selectionModel()->isRowSelected(found.constFirst().row()))
         list->setCurrentIndex(found.constFirst());
     return !found.isEmpty();
 }

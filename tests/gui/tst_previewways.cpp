@@ -33,6 +33,16 @@ private Q_SLOTS:
         QVERIFY2(fetches().size() <= 2, qPrintable(QString::number(fetches().size())));
     }
 
+    void anotherFolderHasNothingOfTheFileBefore()
+    {
+        begin();
+        select(u"config.json"_s);
+        QVERIFY(named<CodeView>(u"Text"_s));
+        m_window->openLink(u"demo/tiny/many"_s);
+        QTRY_VERIFY(isSaid(u"Nothing selected"_s));
+        QVERIFY(!named<CodeView>(u"Text"_s));
+    }
+
     void closedItAsksForNothing()
     {
         begin();
