@@ -54,6 +54,16 @@ void RowTree::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomR
     }
 }
 
+/// The ring goes round whole rows; QTreeView paints only the cells anew between which the keyboard moved.
+void RowTree::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTreeView::currentChanged(current, previous);
+    for (const QModelIndex &row : {current, previous}) {
+        const QRect cell = visualRect(row);
+        viewport()->update(0, cell.top(), viewport()->width(), cell.height());
+    }
+}
+
 void RowTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Roles &roles = currentRoles();
