@@ -84,8 +84,8 @@ QList<int> FilesChoice::selectedRows() const
             shown << row;
     }
     std::ranges::sort(shown);
-    const auto twice = std::ranges::unique(shown);
-    shown.erase(twice.begin(), twice.end());
+    // Not std::ranges::unique: clang 14 cannot read it in libstdc++ 12.
+    shown.erase(std::unique(shown.begin(), shown.end()), shown.end());
     for (int &row : shown)
         row = m_proxy->sourceRow(row);
     return shown;
