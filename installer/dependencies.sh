@@ -16,7 +16,7 @@ declare -A packages=(
     [headless]='xvfb'
     [test]='clang libclang-rt-dev lld xvfb openbox xdotool x11-utils at-spi2-core python3-pyatspi dbus-daemon git-lfs
             python3-venv curl openssl aria2 time shellcheck desktop-file-utils appstream mandoc'
-    [package]='dpkg-dev rpm mmdebstrap'
+    [package]='dpkg-dev file rpm mmdebstrap'
     [tools]='ccache clang-format clang-tidy clazy'
 )
 

@@ -274,7 +274,7 @@ class Leaks(programs.TestWithPrograms):
         self.assertIn(b"hf download", self.seen["the copied command"])
         a11y.type_key("ctrl+shift+c")
         self.seen["the copied link"] = self.pasted(program).encode()
-        self.assertIn(b"hf://", self.seen["the copied link"])
+        self.assertIn(b"/big/model/blob/main/", self.seen["the copied link"])
         self.open_link(program, "echo/model")
         details = a11y.find(program, "Details", "push button")
         a11y.press(details)

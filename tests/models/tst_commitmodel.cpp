@@ -139,7 +139,6 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(Commit)
 
 QTEST_GUILESS_MAIN(TestCommitModel)
 #include "tst_commitmodel.moc"
