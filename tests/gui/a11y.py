@@ -43,7 +43,11 @@ def active_window(program, timeout=30):
     def look():
         return [window for window in program if window and has(window, pyatspi.STATE_ACTIVE)]
 
-    return wait(look, timeout, f"no window of {program.name} became active")[0]
+    try:
+        return wait(look, timeout / 2)[0]
+    except AssertionError:  # A window manager may take it for one that steals the focus: then somebody clicks on it.
+        xdotool("search", "--onlyvisible", "--class", program.name, "windowactivate")
+    return wait(look, timeout / 2, f"no window of {program.name} became active")[0]
 
 
 def walk(node, depth=30):

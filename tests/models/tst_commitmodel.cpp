@@ -139,6 +139,5 @@ private Q_SLOTS:
     }
 };
 
-
 QTEST_GUILESS_MAIN(TestCommitModel)
 #include "tst_commitmodel.moc"

@@ -104,7 +104,7 @@ private Q_SLOTS:
                 name += letters[random.bounded(letters.size())];
             rows << OrderRow{name, random.bounded(10) == 0};
         }
-        QCollator collator(QLocale(QLocale::English));
+        QCollator collator{QLocale(QLocale::English)};
         collator.setNumericMode(true);
         collator.setCaseSensitivity(Qt::CaseInsensitive);
         QList<int> expected(rows.size());

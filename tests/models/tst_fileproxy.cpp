@@ -45,7 +45,7 @@ class TestFileProxy : public QObject
             if (filter.matches(files.entry(row).name))
                 rows << row;
         }
-        QCollator collator(QLocale(QLocale::English));
+        QCollator collator{QLocale(QLocale::English)};
         collator.setNumericMode(true);
         collator.setCaseSensitivity(Qt::CaseInsensitive);
         const auto compare = [&](int one, int other) {
