@@ -2,10 +2,10 @@
 #pragma once
 
 #include "core/error.h"
+#include "engine/pager.h"
 #include "hub/repolist.h"
 
 #include <QObject>
-#include <QSet>
 
 class Engine;
 
@@ -18,7 +18,6 @@ class RepoSearch final : public QObject
 public:
     /// \a engine outlives the search.
     RepoSearch(Engine *engine, RepoType type, QObject *parent = nullptr);
-    ~RepoSearch() override;
 
     RepoType type() const { return m_type; }
 
@@ -27,14 +26,14 @@ public:
     const RepoQuery &query() const { return m_query; }
     void restart();  ///< The same query from its first page on.
 
-    bool canFetchMore() const { return m_next.isValid() && !isAsking() && !m_hasFailed; }
-    void fetchMore();
-    void retry();  ///< Asks for the page that failed.
+    bool canFetchMore() const { return m_pager.canFetchMore(); }
+    void fetchMore() { m_pager.fetchMore(); }
+    void retry() { m_pager.retry(); }  ///< Asks for the page that failed.
 
-    bool isAsking() const { return m_question; }
-    bool isWhole() const { return m_isWhole; }      ///< There are no more.
-    bool hasFailed() const { return m_hasFailed; }  ///< The last page that was asked for did not come.
-    qint64 total() const { return m_total; }        ///< Of all pages; -1: the Hub has not said it.
+    bool isAsking() const { return m_pager.isAsking(); }
+    bool isWhole() const { return m_pager.isWhole(); }      ///< There are no more.
+    bool hasFailed() const { return m_pager.hasFailed(); }  ///< The last page that was asked for did not come.
+    qint64 total() const { return m_pager.total(); }        ///< Of all pages; -1: the Hub has not said it.
 
 Q_SIGNALS:
     void restarted();                               ///< What was told belongs to another query.
@@ -43,18 +42,8 @@ Q_SIGNALS:
     void finished();  ///< A page came to its end; isWhole() tells whether it was the last.
 
 private:
-    void ask();
-    void stop();
-    void onPage(const Page<RepoSummary> &page);
-
-    Engine *m_engine;
     RepoType m_type;
     RepoQuery m_query;
-    QUrl m_next;                    // Not valid: the first page comes next, or there is none any more.
-    QObject *m_question = nullptr;  // The context of the one on its way: who replaced it hears nothing of it.
-    QSet<QString> m_names;          // Of what was told: lists move while one turns their pages.
-    qint64 m_total = -1;
     bool m_hasStarted = false;
-    bool m_hasFailed = false;
-    bool m_isWhole = false;
+    Pager<RepoSummary> m_pager;
 };
