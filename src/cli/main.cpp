@@ -60,12 +60,15 @@ int run(const Entry &entry, const QStringList &words, const QProcessEnvironment 
     parser.setApplicationDescription(say(entry.help));
     const QCommandLineOption help = parser.addHelpOption();
     command->describe(parser);
-    if (!parser.parse(QStringList{u"hubdeck-cli "_s + QString::fromLatin1(entry.name)} + words)) {
+    const QString called = u"hubdeck-cli "_s + QString::fromLatin1(entry.name);
+    if (!parser.parse(QStringList{called} + words)) {
         terminal.error({Error::Kind::Refused, parser.errorText(), {}});
         return cli::WrongUse;
     }
     if (parser.isSet(help)) {
-        for (const QString &line : parser.helpText().trimmed().split(u'\n'))
+        // Qt names the file that was started, and knows nothing of commands.
+        const QString text = parser.helpText().replace(QCoreApplication::arguments().constFirst(), called);
+        for (const QString &line : text.trimmed().split(u'\n'))
             terminal.line(line);
         return cli::Done;
     }
