@@ -193,7 +193,8 @@ void HttpSource::drain()
             m_silence.stop();  // It is us who keep quiet.
         if (may == 0)
             return;
-        const QByteArray bytes = m_reply->read(may);
+        // Not read() for all of it: that makes room for the whole at once, and the memory ends in pieces.
+        const QByteArray bytes = may == there ? m_reply->readAll() : m_reply->read(may);
         m_taken += bytes.size();
         Q_EMIT arrived(bytes);
     }
