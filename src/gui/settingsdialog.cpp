@@ -89,8 +89,13 @@ std::array<std::pair<QRadioButton *, Settings::Appearance>, 3> SettingsDialog::l
 
 void SettingsDialog::setUpFields()
 {
-    for (const auto &[button, look] : looks())
-        connect(button, &QRadioButton::clicked, m_appearance, [this, look = look] { m_appearance->choose(look); });
+    for (const auto &[button, look] : looks()) {
+        // Not clicked(): assistive tools check a radio button without a click.
+        connect(button, &QRadioButton::toggled, m_appearance, [this, look = look](bool isChosen) {
+            if (isChosen && m_settings->appearance() != look)
+                m_appearance->choose(look);
+        });
+    }
     m_ui->endpoint->setAccessibleName(tr("Address of the Hub"));
     m_ui->endpoint->setPlaceholderText(u"https://huggingface.co"_s);
     m_ui->proxy->setAccessibleName(tr("Address of the proxy"));

@@ -181,6 +181,8 @@ private Q_SLOTS:
         QVERIFY(dialog);
         dialog->findChild<QRadioButton *>(u"darkLook"_s)->click();
         QCOMPARE(m_settings->appearance(), Settings::Appearance::Dark);
+        dialog->findChild<QRadioButton *>(u"lightLook"_s)->toggle();  // As assistive tools do.
+        QCOMPARE(m_settings->appearance(), Settings::Appearance::Light);
         dialog->findChild<QPushButton *>(u"restore"_s)->click();
         QCOMPARE(m_settings->appearance(), Settings::Appearance::System);
         QVERIFY(dialog->findChild<QRadioButton *>(u"systemLook"_s)->isChecked());
