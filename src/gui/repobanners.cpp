@@ -18,7 +18,7 @@ RepoBanners::RepoBanners(look::BannerPlace *place, Engine *engine, QObject *pare
     connect(place, &look::BannerPlace::changed, this, &RepoBanners::changed);
 }
 
-QPushButton *RepoBanners::showError(const Error &error)
+QPushButton *RepoBanners::showError(const Error &error, bool blocks)
 {
     QPushButton *button = nullptr;
     look::Banner *banner = gui::makeBanner(error, &button, m_place);
@@ -26,7 +26,7 @@ QPushButton *RepoBanners::showError(const Error &error)
         connect(button, &QPushButton::clicked, this,
                 [this, remedy = gui::remedyOf(error)] { Q_EMIT remedyChosen(remedy); });
     }
-    show(banner, true);
+    show(banner, blocks);
     return button;
 }
 

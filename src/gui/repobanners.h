@@ -23,15 +23,15 @@ public:
     /// \a place and \a engine outlive it.
     RepoBanners(look::BannerPlace *place, Engine *engine, QObject *parent = nullptr);
 
-    /// Answers the button of the way out, or null where there is none.
-    QPushButton *showError(const Error &error);
+    /// Answers the button of the way out, or null where there is none. \a blocks as isBlocking().
+    QPushButton *showError(const Error &error, bool blocks = true);
     void showOffline(const Error &why);  ///< Nothing is wrong with what is shown; it is only not all.
     void showLink(const QUrl &url);      ///< Its host is shown before the browser gets it.
     void openPage(const QUrl &url);      ///< Hands a page of the Hub to the browser; the demo's Hub has none.
     void clear();
 
     bool isShown() const;
-    bool isBlocking() const;  ///< What is below is not what was asked for.
+    bool isBlocking() const;  ///< What is below is not what was asked for, or cannot be had.
 
 Q_SIGNALS:
     void changed();

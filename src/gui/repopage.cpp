@@ -332,10 +332,20 @@ void RepoPage::applyTransfers(const QList<TransferRow> &rows)
     m_files->applyTransfers(rows);
     for (const TransferRow &row : rows) {
         const bool isOurs = m_session && row.parent == 0 && row.repo == m_session->info().id;
-        const bool isNews = row.state == TransferRow::State::Failed && row.finishedAt >= m_begun;
-        if (isOurs && isNews && row.error)
-            showError(*row.error);
+        const bool isNews = row.state == TransferRow::State::Failed && row.finishedAt >= m_begun
+            && m_told.value(row.id) != row.finishedAt;
+        if (isOurs && isNews && row.error) {
+            m_told[row.id] = row.finishedAt;
+            showFailure(*row.error);
+        }
     }
+}
+
+/// Of a download. One file that failed keeps nobody from the others; a Hub that wants to know who asks does.
+void RepoPage::showFailure(const Error &error)
+{
+    const gui::Remedy remedy = gui::remedyOf(error);
+    m_banners->showError(error, remedy == gui::Remedy::SignIn || remedy == gui::Remedy::RequestAccess);
 }
 
 bool RepoPage::isListed() const

@@ -6,6 +6,7 @@
 #include "gui/windowpage.h"
 
 #include <QDateTime>
+#include <QHash>
 
 #include <memory>
 
@@ -81,6 +82,7 @@ private:
     void beginSession();
     void showHeader();
     void showError(const Error &error);
+    void showFailure(const Error &error);
     void showOffline(const Error &why);
     void comeBack();
     void showLink(const QUrl &url);
@@ -99,4 +101,5 @@ private:
     bool m_hasCard = false;
     bool m_isCutOff = false;  // Something is not shown since the Hub cannot be reached.
     const QDateTime m_begun = QDateTime::currentDateTimeUtc();  ///< What failed before then is no news.
+    QHash<quint64, QDateTime> m_told;  // When each transfer failed of which a banner told: rows come more than once.
 };
