@@ -331,7 +331,8 @@ void RepoPage::applyTransfers(const QList<TransferRow> &rows)
 {
     m_files->applyTransfers(rows);
     for (const TransferRow &row : rows) {
-        const bool isOurs = m_session && row.parent == 0 && row.repo == m_session->info().id;
+        const bool isOurs = m_session && row.parent == 0
+            && (row.repo == m_session->repo() || row.repo == m_session->info().id);  // Its name may have another case.
         const bool isNews = row.state == TransferRow::State::Failed && row.finishedAt >= m_begun
             && m_told.value(row.id) != row.finishedAt;
         if (isOurs && isNews && row.error) {
