@@ -8,13 +8,13 @@
 #include "gui/cachepage.h"
 #include "gui/discoverpage.h"
 #include "gui/filesarea.h"
+#include "gui/hubpages.h"
 #include "gui/repopage.h"
 #include "gui/settingsdialog.h"
 #include "gui/shortcutsdialog.h"
 #include "gui/speedlimits.h"
 #include "gui/startpage.h"
 #include "gui/transferspage.h"
-#include "gui/weblinks.h"
 #include "gui/widgets/bannerplace.h"
 #include "gui/widgets/revisionpopup.h"
 #include "gui/windowmenus.h"
@@ -50,6 +50,8 @@ MainWindow::MainWindow(Engine *engine, Settings *settings, Appearance *appearanc
       m_settings(settings),
       m_appearance(appearance),
       m_actions(WindowActions::make(this)),
+      m_areas(m_ui->locationBar, m_ui->placesPane, m_ui->pages),
+      m_hubPages(new HubPages(engine->options().endpoint, m_actions, &m_history, this)),
       m_disk(engine->pool(), engine->options().cacheRoot),
       m_limits(new SpeedLimits(engine, settings, this)),
       m_transfers(new TransferModel(this)),
@@ -148,8 +150,8 @@ void MainWindow::connectActions()
     on(m_actions.previousTab, [this] { currentPage()->turnTab(-1); });
     on(m_actions.cache, [this] { open({Place::Kind::Cache, {}}); });
     on(m_actions.transfers, [this] { open({Place::Kind::Transfers, {}}); });
-    on(m_actions.nextArea, [this] { moveFocus(true); });
-    on(m_actions.previousArea, [this] { moveFocus(false); });
+    on(m_actions.nextArea, [this] { m_areas.move(true); });
+    on(m_actions.previousArea, [this] { m_areas.move(false); });
     connect(m_actions.togglePlaces, &QAction::toggled, m_ui->placesPane, &QWidget::setVisible);
     FilesArea *files = m_repoPage->filesArea();
     m_actions.togglePreview->setChecked(files->isPreviewOpen());
@@ -160,23 +162,12 @@ void MainWindow::connectActions()
     on(m_actions.shortcuts, [this] { (new ShortcutsDialog(QWidget::actions(), this))->open(); });
     on(m_actions.about, [this] { (new AboutDialog(this))->open(); });
     on(m_actions.quit, &QWidget::close);
-    // Pages of the Hub, until the window has its own.
-    on(m_actions.upload, [this] { gui::openInBrowser(gui::uploadUrl(endpoint(), m_history.current().location)); });
-    on(m_actions.create,
-       [this] { gui::openInBrowser(gui::newRepoUrl(endpoint(), m_history.current().location.repo.type)); });
-    connect(m_ui->statusLine, &StatusLine::signInAsked, this,
-            [this] { gui::openInBrowser(gui::signInUrl(endpoint())); });
+    connect(m_ui->statusLine, &StatusLine::signInAsked, m_hubPages, &HubPages::signIn);
 }
 
 void MainWindow::connectLocationBar()
 {
     LocationBar *bar = m_ui->locationBar;
-    const bool hasPages = gui::mayOpen(endpoint());  // The demo's Hub has none.
-    for (QAction *action : {m_actions.upload, m_actions.create}) {
-        action->setEnabled(hasPages);
-        action->setToolTip(hasPages ? tr("%1: opens %2 in the browser").arg(action->text(), endpoint().host())
-                                    : tr("%1: this Hub has no page for it").arg(action->text()));
-    }
     bar->setActions(m_actions.back, m_actions.forward, m_actions.up, m_actions.upload, m_actions.create);
     bar->revisionPopup()->setModel(m_repoPage->revisions());
     connect(bar, &LocationBar::locationEntered, this, &MainWindow::openLink);
@@ -335,7 +326,7 @@ void MainWindow::updateActions()
     for (QAction *action : {m_actions.download, m_actions.revisions, m_actions.copyLink, m_actions.card,
                             m_actions.files, m_actions.commits, m_actions.togglePreview})
         action->setEnabled(isRepo);
-    m_actions.upload->setEnabled(isRepo && gui::mayOpen(endpoint()));
+    m_hubPages->updateActions();
     m_ui->placesPane->choose(place);
 }
 
@@ -359,30 +350,6 @@ void MainWindow::showSiblings(int crumb, const QPoint &at)
                 [this, place = place] { open(place); });
     }
     menu->popup(at);
-}
-
-/// F6: location, places, content, what stands beside it, and round again.
-void MainWindow::moveFocus(bool forward)
-{
-    QList<QWidget *> areas{m_ui->locationBar, m_ui->placesPane, m_ui->pages};
-    if (QWidget *side = currentPage()->sideArea())
-        areas << side;
-    const int count = int(areas.size());
-    int at = 0;
-    for (int i = 0; i < count; ++i) {
-        if (areas[i]->isAncestorOf(focusWidget()) || areas[i] == focusWidget())
-            at = i;
-    }
-    at = (at + (forward ? 1 : count - 1)) % count;
-    setAttribute(Qt::WA_KeyboardFocusChange);  // Qt sets it for Tab alone: the rings are shown from now on.
-    if (at == 3)
-        areas[at]->setFocus(forward ? Qt::TabFocusReason : Qt::BacktabFocusReason);
-    else if (at == 2)
-        currentPage()->focusContent();
-    else if (at == 1 && m_ui->placesPane->isVisible())
-        m_ui->placesPane->takeFocus(Qt::TabFocusReason);
-    else
-        m_ui->locationBar->focusNext();
 }
 
 QUrl MainWindow::endpoint() const

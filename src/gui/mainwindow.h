@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "gui/focusareas.h"
 #include "gui/history.h"
 #include "gui/windowactions.h"
 #include "transfer/diskspace.h"
@@ -13,6 +14,7 @@ class Appearance;
 class CachePage;
 class DiscoverPage;
 class Engine;
+class HubPages;
 class RepoPage;
 class Settings;
 class SpeedLimits;
@@ -71,7 +73,6 @@ private:
     void updateActions();
     void updateStatus();
     void showSiblings(int crumb, const QPoint &at);
-    void moveFocus(bool forward);
     QUrl endpoint() const;
 
     std::unique_ptr<Ui::MainWindow> m_ui;
@@ -80,6 +81,8 @@ private:
     Appearance *m_appearance;
     WindowActions m_actions;
     History m_history;
+    FocusAreas m_areas;
+    HubPages *m_hubPages;
     DiskSpace m_disk;
     SpeedLimits *m_limits;
     TransferModel *m_transfers;

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "gui/windowactions.h"
+
+#include <QObject>
+#include <QUrl>
+
+class History;
+
+/// What the Hub's own pages in the web are opened for, until the window has its own: adding files, a new repository,
+/// signing in. Where a Hub has no pages (the demo's), the actions say so.
+class HubPages final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \a actions and \a history outlive it.
+    HubPages(QUrl endpoint, const WindowActions &actions, const History *history, QObject *parent);
+
+    void updateActions();  ///< As the current place allows.
+    void signIn();
+
+private:
+    QUrl m_endpoint;
+    const WindowActions &m_actions;
+    const History *m_history;
+};
