@@ -81,7 +81,7 @@ DiscoverPage::Shelf DiscoverPage::makeShelf(RepoType type)
     grid->setModel(model);
     m_ui->grids->addWidget(grid);
     connect(grid, &look::CardGrid::opened, this, [this](const QModelIndex &row) {
-        const auto repo = row.data(ResultModel::RepoRole).value<RepoId>();
+        const auto repo = row.data(RepoModel::RepoRole).value<RepoId>();
         Q_EMIT placeAsked({Place::Kind::Repository, {repo, {}, {}}});
     });
     connect(search, &RepoSearch::restarted, this, &DiscoverPage::updateState);

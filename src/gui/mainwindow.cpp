@@ -7,6 +7,7 @@
 #include "gui/appearance.h"
 #include "gui/cachepage.h"
 #include "gui/discoverpage.h"
+#include "gui/favouritespage.h"
 #include "gui/filesarea.h"
 #include "gui/hubpages.h"
 #include "gui/repopage.h"
@@ -18,6 +19,7 @@
 #include "gui/widgets/bannerplace.h"
 #include "gui/widgets/revisionpopup.h"
 #include "gui/windowmenus.h"
+#include "local/favourites.h"
 #include "local/settings.h"
 #include "models/revisionmodel.h"
 #include "models/transfermodel.h"
@@ -54,10 +56,12 @@ MainWindow::MainWindow(Engine *engine, Settings *settings, Appearance *appearanc
       m_hubPages(new HubPages(engine->options().endpoint, m_actions, &m_history, this)),
       m_disk(engine->pool(), engine->options().cacheRoot),
       m_limits(new SpeedLimits(engine, settings, this)),
+      m_favourites(new Favourites(settings, this)),
       m_transfers(new TransferModel(this)),
       m_startPage(new StartPage(settings, this)),
       m_discoverPage(new DiscoverPage(engine, this)),
-      m_repoPage(new RepoPage(engine, settings, &m_disk, this)),
+      m_favouritesPage(new FavouritesPage(engine, m_favourites, this)),
+      m_repoPage(new RepoPage(engine, settings, m_favourites, &m_disk, this)),
       m_transfersPage(new TransfersPage(engine, m_transfers, settings, m_limits, this)),
       m_cachePage(new CachePage(engine, settings, &m_disk, this))
 {
@@ -68,6 +72,7 @@ MainWindow::MainWindow(Engine *engine, Settings *settings, Appearance *appearanc
     connectActions();
     connectLocationBar();
     connectDiscoverPage();
+    connectFavourites();
     connectRepoPage();
     connectCachePage();
     connect(engine, &Engine::rowsChanged, m_transfers, &TransferModel::update);
@@ -91,6 +96,7 @@ void MainWindow::setUpPages()
 {
     m_ui->pages->addWidget(m_startPage);
     m_ui->pages->addWidget(m_discoverPage);
+    m_ui->pages->addWidget(m_favouritesPage);
     m_ui->pages->addWidget(m_repoPage);
     m_ui->pages->addWidget(m_transfersPage);
     m_ui->pages->addWidget(m_cachePage);
@@ -148,6 +154,8 @@ void MainWindow::connectActions()
     on(m_actions.commits, [this] { m_repoPage->showTab(RepoPage::CommitsTab); });
     on(m_actions.nextTab, [this] { currentPage()->turnTab(1); });
     on(m_actions.previousTab, [this] { currentPage()->turnTab(-1); });
+    on(m_actions.favourite, [this] { m_repoPage->toggleFavourite(); });
+    on(m_actions.favourites, [this] { open({Place::Kind::Favourites, {}}); });
     on(m_actions.cache, [this] { open({Place::Kind::Cache, {}}); });
     on(m_actions.transfers, [this] { open({Place::Kind::Transfers, {}}); });
     on(m_actions.nextArea, [this] { m_areas.move(true); });
@@ -192,6 +200,15 @@ void MainWindow::connectDiscoverPage()
         if (m_history.current().kind == Place::Kind::Discover)
             m_history.correct(m_discoverPage->place());
     });
+}
+
+void MainWindow::connectFavourites()
+{
+    connect(m_favouritesPage, &FavouritesPage::placeAsked, this, &MainWindow::open);
+    connect(m_favouritesPage, &FavouritesPage::clearFilterAsked, m_ui->locationBar, &LocationBar::clearFilter);
+    const auto count = [this] { m_ui->placesPane->setFavourites(int(m_favourites->repos().size())); };
+    connect(m_favourites, &Favourites::changed, this, count);
+    count();
 }
 
 void MainWindow::connectRepoPage()
@@ -286,6 +303,7 @@ WindowPage *MainWindow::pageOf(Place::Kind kind) const
 {
     switch (kind) {
     case Place::Kind::Discover: return m_discoverPage;
+    case Place::Kind::Favourites: return m_favouritesPage;
     case Place::Kind::Repository: return m_repoPage;
     case Place::Kind::Transfers: return m_transfersPage;
     case Place::Kind::Cache: return m_cachePage;
@@ -323,8 +341,8 @@ void MainWindow::updateActions()
     m_actions.back->setEnabled(m_history.canGoBack());
     m_actions.forward->setEnabled(m_history.canGoForward());
     m_actions.up->setEnabled(place.kind != Place::Kind::Start);
-    for (QAction *action : {m_actions.download, m_actions.revisions, m_actions.copyLink, m_actions.card,
-                            m_actions.files, m_actions.commits, m_actions.togglePreview})
+    for (QAction *action : {m_actions.download, m_actions.revisions, m_actions.copyLink, m_actions.favourite,
+                            m_actions.card, m_actions.files, m_actions.commits, m_actions.togglePreview})
         action->setEnabled(isRepo);
     m_hubPages->updateActions();
     m_ui->placesPane->choose(place);

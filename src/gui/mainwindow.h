@@ -14,6 +14,8 @@ class Appearance;
 class CachePage;
 class DiscoverPage;
 class Engine;
+class Favourites;
+class FavouritesPage;
 class HubPages;
 class RepoPage;
 class Settings;
@@ -62,6 +64,7 @@ private:
     void connectActions();
     void connectLocationBar();
     void connectDiscoverPage();
+    void connectFavourites();
     void connectRepoPage();
     void connectCachePage();
     void showPlace(const Place &place);
@@ -85,9 +88,11 @@ private:
     HubPages *m_hubPages;
     DiskSpace m_disk;
     SpeedLimits *m_limits;
+    Favourites *m_favourites;
     TransferModel *m_transfers;
     StartPage *m_startPage;
     DiscoverPage *m_discoverPage;
+    FavouritesPage *m_favouritesPage;
     RepoPage *m_repoPage;
     TransfersPage *m_transfersPage;
     CachePage *m_cachePage;

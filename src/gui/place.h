@@ -6,7 +6,7 @@
 
 /// Somewhere in the window: one of its pages, and for a repository where in it.
 struct Place {
-    enum class Kind { Start, Discover, Repository, Transfers, Cache };
+    enum class Kind { Start, Discover, Favourites, Repository, Transfers, Cache };
 
     Kind kind = Kind::Start;
     Location location = {};  ///< With Kind::Repository; with Kind::Discover the type of its repository alone.

@@ -52,6 +52,11 @@ void PlacesPane::setRecent(const QStringList &locations)
     m_model->setRecent(locations);
 }
 
+void PlacesPane::setFavourites(int count)
+{
+    m_model->setFavourites(count);
+}
+
 void PlacesPane::setCacheBytes(qint64 bytes)
 {
     m_model->setCacheBytes(bytes);
@@ -67,6 +72,8 @@ void PlacesPane::choose(const Place &place)
     int row = -1;
     if (place.kind == Place::Kind::Discover)
         row = m_model->rowOf(place.location.repo.type);
+    else if (place.kind == Place::Kind::Favourites)
+        row = m_model->rowOf(PlacesModel::Place::Favourites);
     else if (place.kind == Place::Kind::Transfers)
         row = m_model->rowOf(PlacesModel::Place::Transfers);
     else if (place.kind == Place::Kind::Cache)
@@ -91,6 +98,7 @@ void PlacesPane::onChosen(const QModelIndex &row)
     case PlacesModel::Place::Discover:
         Q_EMIT placeAsked(discoverPlace(RepoType(row.data(PlacesModel::TypeRole).toInt())));
         break;
+    case PlacesModel::Place::Favourites: Q_EMIT placeAsked({Place::Kind::Favourites, {}}); break;
     case PlacesModel::Place::Cache: Q_EMIT placeAsked({Place::Kind::Cache, {}}); break;
     case PlacesModel::Place::Transfers: Q_EMIT placeAsked({Place::Kind::Transfers, {}}); break;
     case PlacesModel::Place::Repository: Q_EMIT linkAsked(row.data(PlacesModel::LocationRole).toString()); break;

@@ -28,6 +28,7 @@ public:
     QByteArray splitterState() const;  ///< As it is in a wide window.
 
     void setRecent(const QStringList &locations);  ///< See PlacesModel::setRecent().
+    void setFavourites(int count);
     void setCacheBytes(qint64 bytes);
     void setActiveTransfers(int count);
     void choose(const Place &place);  ///< Its row is the current one; none where no row stands for it.

@@ -10,7 +10,6 @@
 #include "gui/filesarea.h"
 #include "gui/filespage.h"
 #include "gui/repobanners.h"
-#include "gui/repofacts.h"
 #include "gui/weblinks.h"
 #include "gui/widgets/mirrored.h"
 #include "models/fileicon.h"
@@ -23,7 +22,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-RepoPage::RepoPage(Engine *engine, Settings *settings, const DiskSpace *disk, QWidget *parent)
+RepoPage::RepoPage(Engine *engine, Settings *settings, Favourites *favourites, const DiskSpace *disk, QWidget *parent)
     : WindowPage(parent),
       m_ui(std::make_unique<Ui::RepoPage>()),
       m_engine(engine),
@@ -37,10 +36,10 @@ RepoPage::RepoPage(Engine *engine, Settings *settings, const DiskSpace *disk, QW
     m_banners = new RepoBanners(m_ui->banners, engine, this);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    m_ui->name->setElideMode(Qt::ElideMiddle);
     connectTabs();
     look::mirrorMargins(this);
-    connect(m_ui->openOnHub, &QPushButton::clicked, this,
+    m_ui->header->setFavourites(favourites);
+    connect(m_ui->header, &RepoHeader::pageAsked, this,
             [this] { m_banners->openPage(gui::repoUrl(m_engine->options().endpoint, m_location)); });
     connect(m_banners, &RepoBanners::remedyChosen, this, &RepoPage::follow);
     connect(m_banners, &RepoBanners::changed, this, [this] { m_files->setBlocked(m_banners->isBlocking()); });
@@ -150,15 +149,16 @@ void RepoPage::beginSession()
 
 void RepoPage::showHeader()
 {
-    const RepoInfo &info = m_session->info();
-    const QString name = info.id.name.isEmpty() ? m_location.repo.name : info.id.name;
-    const bool hasOwner = name.contains(u'/');
-    m_ui->owner->setText(hasOwner ? name.section(u'/', 0, 0) + u" / "_s : QString());
-    m_ui->name->setText(name.section(u'/', -1));
-    m_ui->facts->setFacts(gui::factsOf(info, m_location.repo.type, m_session->isOffline()));
-    const QUrl page = gui::repoUrl(m_engine->options().endpoint, m_location);
-    m_ui->openOnHub->setVisible(gui::mayOpen(page));
-    m_ui->openOnHub->setToolTip(tr("Open on %1").arg(page.host()));
+    RepoInfo info = m_session->info();
+    if (info.id.name.isEmpty())  // Nobody has said it yet.
+        info.id = m_location.repo;
+    m_ui->header->setRepo(info, m_session->isOffline());
+    m_ui->header->setPage(gui::repoUrl(m_engine->options().endpoint, m_location));
+}
+
+void RepoPage::toggleFavourite()
+{
+    m_ui->header->toggleFavourite();
 }
 
 void RepoPage::showError(const Error &error)

@@ -14,6 +14,7 @@ class CardView;
 class CommitsPage;
 class DiskSpace;
 class Engine;
+class Favourites;
 class FilesArea;
 class FilesPage;
 class RepoBanners;
@@ -36,7 +37,9 @@ class RepoPage final : public WindowPage
 public:
     enum Tab { CardTab, FilesTab, CommitsTab };
 
-    RepoPage(Engine *engine, Settings *settings, const DiskSpace *disk, QWidget *parent = nullptr);
+    /// All of them outlive it.
+    RepoPage(Engine *engine, Settings *settings, Favourites *favourites, const DiskSpace *disk,
+             QWidget *parent = nullptr);
     ~RepoPage() override;
 
     /// Another folder of the repository and revision in front costs no question.
@@ -62,6 +65,7 @@ public:
     QList<NamedPlace> siblingsOf(int crumb) const override;  ///< Of a folder.
 
     void download();
+    void toggleFavourite();
     void copyLink() const;
     void applyTransfers(const QList<TransferRow> &rows);
     bool isListed() const;  ///< The folder in front is complete, and no error stands above it.

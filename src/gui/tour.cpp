@@ -7,6 +7,7 @@
 #include "gui/filesarea.h"
 #include "gui/mainwindow.h"
 #include "gui/repopage.h"
+#include "models/repomodel.h"
 #include "models/transfermodel.h"
 
 #include <QAbstractButton>
@@ -14,6 +15,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QLineEdit>
+#include <QListView>
 #include <QPainter>
 #include <QTabBar>
 #include <QTreeView>
@@ -187,6 +189,18 @@ QList<Tour::Step> Tour::repositorySteps()
              return true;
          }},
         {u"dataset"_s, open(u"datasets/demo/tables"_s), listed},
+        {u"favourite"_s, [actions] { actions.favourite->trigger(); },
+         [this] { return find<QAbstractButton>(u"Favourite"_s)->isChecked(); }},
+        {u"favourites"_s,
+         [actions, open] {
+             open(u"demo/tiny-llama"_s)();
+             actions.favourite->trigger();
+             actions.favourites->trigger();
+         },
+         [this] {
+             auto *grid = find<QListView>(u"Favourites"_s);
+             return grid && grid->model()->index(1, 0).data(RepoModel::LikesRole).toLongLong() >= 0;
+         }},
         {u"large-folder"_s, open(u"demo/many-files@main/data"_s), listed},
         {u"missing"_s, open(u"demo/no-such-repository"_s), [repo] { return repo->hasBanner(); }},
     };

@@ -58,6 +58,8 @@ WindowActions WindowActions::make(QWidget *window)
     all.card = add("card", say("Card"), {});
     all.files = add("files", say("Files"), {});
     all.commits = add("commits", say("Commits"), {});
+    all.favourite = add("favourite", say("Favourite, or not any more"), {Qt::CTRL | Qt::Key_B});
+    all.favourites = add("favourites", say("Favourites"), {Qt::CTRL | Qt::SHIFT | Qt::Key_B});
     all.transfers = add("transfers", say("Transfers"), {Qt::CTRL | Qt::SHIFT | Qt::Key_T});
     all.cache = add("cache", say("Cache"), {Qt::CTRL | Qt::SHIFT | Qt::Key_E});
     all.nextArea = add("nextArea", say("Next area"), {Qt::Key_F6});

@@ -25,6 +25,8 @@ struct WindowActions {
     QAction *card;
     QAction *files;
     QAction *commits;
+    QAction *favourite;
+    QAction *favourites;
     QAction *transfers;
     QAction *cache;
     QAction *nextArea;

@@ -19,11 +19,11 @@ void gui::fillMenus(QMenuBar *bar, const WindowActions &actions)
     file->addSeparator();
     file->addActions({actions.settings, actions.quit});
     QMenu *go = bar->addMenu(say("&Go"));
-    go->addActions({actions.back, actions.forward, actions.up, actions.search, actions.cache, actions.transfers,
-                    actions.nextArea, actions.previousArea});
+    go->addActions({actions.back, actions.forward, actions.up, actions.search, actions.favourites, actions.cache,
+                    actions.transfers, actions.nextArea, actions.previousArea});
     QMenu *view = bar->addMenu(say("&View"));
     view->addActions({actions.reload, actions.filter, actions.revisions, actions.card, actions.files, actions.commits,
-                      actions.nextTab, actions.previousTab, actions.copyLink, actions.togglePlaces,
+                      actions.nextTab, actions.previousTab, actions.copyLink, actions.favourite, actions.togglePlaces,
                       actions.togglePreview, actions.showMenu});
     QMenu *looks = view->addMenu(say("&Appearance"));
     looks->addActions({actions.systemLook, actions.lightLook, actions.darkLook});

@@ -92,6 +92,22 @@ ApiCall<Page<RepoSummary>> hub::repoList(RepoType type, const RepoQuery &query)
     return {"GET", {u"api"_s, core::pluralOf(type)}, wire, {}, parse};
 }
 
+ApiCall<RepoSummary> hub::repoSummary(const RepoId &id)
+{
+    Query wire;
+    for (const QString &field : fieldsOf(id.type))
+        wire << std::pair(u"expand"_s, field);
+    const auto parse = [type = id.type](const Reply &reply) -> Result<RepoSummary> {
+        const auto json = json::objectOf(reply);
+        if (!json)
+            return json.error();
+        if (!core::isRepoName(json->value("id"_L1).toString()))
+            return json::badReply(u"the repository has no proper name"_s);
+        return summaryOf(*json, type);
+    };
+    return {"GET", apiSegments(id), wire, {}, parse};
+}
+
 Result<Page<RepoSummary>> hub::parseRepoList(const Reply &reply, RepoType type)
 {
     const auto list = json::arrayOf(reply);

@@ -18,6 +18,8 @@ static constexpr auto kPreviewWidth = "preview/width"_L1;
 static constexpr auto kPreviewOpen = "preview/open"_L1;
 static constexpr auto kLastLocation = "location/last"_L1;
 static constexpr auto kRecentLocations = "location/recent"_L1;
+static constexpr auto kFavourites = "location/favourites"_L1;
+static constexpr auto kDiscoverList = "discover/list"_L1;
 static constexpr auto kEndpoint = "hub/endpoint"_L1;
 static constexpr auto kCacheFolder = "cache/folder"_L1;
 static constexpr auto kProxy = "network/proxy"_L1;
@@ -130,6 +132,26 @@ void Settings::addRecentLocation(const QString &location)
     recent.removeAll(location);
     recent.prepend(location);
     m_store.setValue(kRecentLocations, recent.mid(0, kMostRecent));
+}
+
+QStringList Settings::favourites() const
+{
+    return m_store.value(kFavourites).toStringList();
+}
+
+void Settings::setFavourites(const QStringList &locations)
+{
+    m_store.setValue(kFavourites, locations);
+}
+
+bool Settings::isDiscoverList() const
+{
+    return m_store.value(kDiscoverList, false).toBool();
+}
+
+void Settings::setDiscoverList(bool isList)
+{
+    m_store.setValue(kDiscoverList, isList);
 }
 
 QUrl Settings::endpoint() const

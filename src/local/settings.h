@@ -33,6 +33,10 @@ public:
     void setLastLocation(const QString &location);
     QStringList recentLocations() const;  ///< Newest first, each once, twenty at the most.
     void addRecentLocation(const QString &location);
+    QStringList favourites() const;  ///< Locations of repositories, newest first.
+    void setFavourites(const QStringList &locations);
+    bool isDiscoverList() const;  ///< Results as lines, else as cards.
+    void setDiscoverList(bool isList);
     QUrl endpoint() const;  ///< Of the Hub that is asked; not valid where none was chosen.
     void setEndpoint(const QUrl &endpoint);
     QString cacheFolder() const;  ///< Empty where none was chosen.

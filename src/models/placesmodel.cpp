@@ -30,6 +30,7 @@ PlacesModel::PlacesModel(QObject *parent) : QAbstractListModel(parent)
         = {{RepoType::Model, tr("Models")}, {RepoType::Dataset, tr("Datasets")}, {RepoType::Space, tr("Spaces")}};
     for (const auto &[type, name] : kinds)
         m_rows << Row{Place::Discover, name, models::repoIconOf(type), {}, type};
+    m_rows << Row{Place::Favourites, tr("Favourites"), u"bookmark"_s};
     m_firstRecent = int(m_rows.size());
     m_rows << Row{Place::Heading, tr("This computer")} << Row{Place::Cache, tr("Cache"), u"disk"_s}
            << Row{Place::Transfers, tr("Transfers"), u"transfers"_s};
@@ -97,6 +98,14 @@ void PlacesModel::setActiveTransfers(int count)
     tellNote(Place::Transfers);
 }
 
+void PlacesModel::setFavourites(int count)
+{
+    if (count == m_favourites)
+        return;
+    m_favourites = count;
+    tellNote(Place::Favourites);
+}
+
 void PlacesModel::setCacheBytes(qint64 bytes)
 {
     if (bytes == m_cacheBytes)
@@ -116,6 +125,8 @@ QString PlacesModel::noteOf(const Row &row) const
 {
     if (row.place == Place::Transfers && m_activeTransfers > 0)
         return QLocale().toString(m_activeTransfers);
+    if (row.place == Place::Favourites && m_favourites > 0)
+        return QLocale().toString(m_favourites);
     return row.place == Place::Cache && m_cacheBytes > 0 ? core::sizeText(m_cacheBytes) : QString();
 }
 

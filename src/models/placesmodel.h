@@ -15,7 +15,7 @@ class PlacesModel final : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum class Place { Heading, Discover, Repository, Cache, Transfers };
+    enum class Place { Heading, Discover, Favourites, Repository, Cache, Transfers };
     enum Role {
         PlaceRole = models::FirstOwnRole,  ///< int(Place)
         LocationRole,                      ///< QString, of repositories.
@@ -28,6 +28,7 @@ public:
 
     /// \a locations as core::locationText() writes them, newest first; each repository and revision is shown once.
     void setRecent(const QStringList &locations);
+    void setFavourites(int count);
     void setCacheBytes(qint64 bytes);  ///< -1 while unknown.
     void setActiveTransfers(int count);
     int rowOf(Place place) const;               ///< Of the first such row; -1: none.
@@ -57,6 +58,7 @@ private:
     QList<Row> m_rows;
     int m_firstRecent;
     int m_recentRows = 0;  // From there on, their heading counted.
+    int m_favourites = 0;
     qint64 m_cacheBytes = -1;
     int m_activeTransfers = 0;
 };

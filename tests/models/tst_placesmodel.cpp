@@ -12,7 +12,7 @@ class TestPlacesModel : public QObject
 {
     Q_OBJECT
 
-    const QStringList m_discover{u"Discover"_s, u"Models"_s, u"Datasets"_s, u"Spaces"_s};
+    const QStringList m_discover{u"Discover"_s, u"Models"_s, u"Datasets"_s, u"Spaces"_s, u"Favourites"_s};
 
     static QStringList shown(const PlacesModel &model)
     {
@@ -58,8 +58,8 @@ private Q_SLOTS:
     {
         PlacesModel model;
         model.setRecent({u"datasets/squad@v1.0/plain_text"_s});
-        const QModelIndex heading = model.index(4);
-        const QModelIndex squad = model.index(5);
+        const QModelIndex heading = model.index(5);
+        const QModelIndex squad = model.index(6);
         QCOMPARE(squad.data(models::IconNameRole).toString(), u"dataset"_s);
         QCOMPARE(squad.data(PlacesModel::PlaceRole).toInt(), int(Place::Repository));
         QCOMPARE(squad.data(PlacesModel::LocationRole).toString(), u"datasets/squad@v1.0"_s);
@@ -96,24 +96,36 @@ private Q_SLOTS:
         PlacesModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setRecent({u"a/1"_s, u"a/2"_s, u"a/3"_s});
-        const QPersistentModelIndex third(model.index(7));
+        const QPersistentModelIndex third(model.index(8));
         const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
         const QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
         const QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
 
         model.setRecent({u"a/3"_s, u"a/1"_s, u"a/2"_s});
-        QCOMPARE(third.row(), 5);
+        QCOMPARE(third.row(), 6);
         QCOMPARE(inserted.size() + removed.size(), 0);
 
         model.setRecent({u"b/4"_s, u"a/3"_s, u"a/2"_s});
-        QCOMPARE(third.row(), 6);
+        QCOMPARE(third.row(), 7);
         QCOMPARE(inserted.size(), 1);
         QCOMPARE(removed.size(), 1);
-        QCOMPARE(shown(model).mid(5, 3), (QStringList{u"b/4"_s, u"a/3"_s, u"a/2"_s}));
+        QCOMPARE(shown(model).mid(6, 3), (QStringList{u"b/4"_s, u"a/3"_s, u"a/2"_s}));
 
         model.setRecent({});
         QCOMPARE(model.rowCount(), m_discover.size() + 3);
         QCOMPARE(reset.size(), 0);
+    }
+
+    void countsFavouritesButNeverNone()
+    {
+        PlacesModel model;
+        const QModelIndex row = model.index(model.rowOf(Place::Favourites));
+        QVERIFY(!row.data(models::NoteRole).isValid());
+        const QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+        model.setFavourites(12);
+        QCOMPARE(row.data(models::NoteRole).toString(), u"12"_s);
+        model.setFavourites(12);
+        QCOMPARE(changes.size(), 1);
     }
 
     void countsTransfersButNeverNone()

@@ -76,14 +76,14 @@ private Q_SLOTS:
         find({.search = u"ada/engine"_s}, 1);
         const QModelIndex row = m_model->index(0);
         QCOMPARE(row.data().toString(), u"ada/engine"_s);
-        QCOMPARE(row.data(ResultModel::OwnerRole).toString(), u"ada"_s);
-        QCOMPARE(row.data(ResultModel::NameRole).toString(), u"engine"_s);
-        QVERIFY((row.data(ResultModel::RepoRole).value<RepoId>() == RepoId{RepoType::Model, u"ada/engine"_s}));
+        QCOMPARE(row.data(RepoModel::OwnerRole).toString(), u"ada"_s);
+        QCOMPARE(row.data(RepoModel::NameRole).toString(), u"engine"_s);
+        QVERIFY((row.data(RepoModel::RepoRole).value<RepoId>() == RepoId{RepoType::Model, u"ada/engine"_s}));
         QCOMPARE(row.data(models::NoteRole).toString(), u"Text generation · 7.62 B parameters · Apache 2.0"_s);
-        QCOMPARE(row.data(ResultModel::DownloadsRole).toLongLong(), 4'100'000);
-        QCOMPARE(row.data(ResultModel::LikesRole).toLongLong(), 912);
-        QVERIFY(row.data(ResultModel::GatedRole).toBool());
-        QVERIFY(!row.data(ResultModel::PrivateRole).toBool());
+        QCOMPARE(row.data(RepoModel::DownloadsRole).toLongLong(), 4'100'000);
+        QCOMPARE(row.data(RepoModel::LikesRole).toLongLong(), 912);
+        QVERIFY(row.data(RepoModel::GatedRole).toBool());
+        QVERIFY(!row.data(RepoModel::PrivateRole).toBool());
     }
 
     void oneLineIsSpoken()
@@ -103,7 +103,7 @@ private Q_SLOTS:
         search(RepoType::Space);
         find({.search = u"board"_s}, 1);
         QCOMPARE(m_model->index(0).data(models::NoteRole).toString(), u"Gradio"_s);
-        QCOMPARE(m_model->index(0).data(ResultModel::DownloadsRole).toLongLong(), -1);
+        QCOMPARE(m_model->index(0).data(RepoModel::DownloadsRole).toLongLong(), -1);
         QVERIFY(!m_model->index(0).data(Qt::AccessibleTextRole).toString().contains(u"downloads"_s));
     }
 

@@ -9,7 +9,7 @@
 #include "gui/theme/metrics.h"
 #include "gui/theme/type.h"
 #include "models/itemroles.h"
-#include "models/resultmodel.h"
+#include "models/repomodel.h"
 
 #include <QListView>
 #include <QPainter>
@@ -34,7 +34,7 @@ int hueOf(const QString &owner)
 /// "owner/", or nothing for the few names that have none.
 QString ownerText(const QModelIndex &index)
 {
-    const QString owner = index.data(ResultModel::OwnerRole).toString();
+    const QString owner = index.data(RepoModel::OwnerRole).toString();
     return owner.isEmpty() ? QString() : owner + u'/';
 }
 
@@ -67,9 +67,9 @@ QSize ResultDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
 QList<Badge> ResultDelegate::badgesOf(const QModelIndex &index)
 {
     QList<Badge> badges;
-    if (index.data(ResultModel::PrivateRole).toBool())
+    if (index.data(RepoModel::PrivateRole).toBool())
         badges << Badge{tr("Private"), u"eye"_s, Tone::Neutral, true};
-    if (index.data(ResultModel::GatedRole).toBool())
+    if (index.data(RepoModel::GatedRole).toBool())
         badges << Badge{tr("Gated"), u"lock"_s, Tone::Warning, true};
     return badges;
 }
@@ -77,11 +77,11 @@ QList<Badge> ResultDelegate::badgesOf(const QModelIndex &index)
 QList<Badge> ResultDelegate::factsOf(const QModelIndex &index)
 {
     QList<Badge> facts;
-    if (const qint64 downloads = figureOf(index, ResultModel::DownloadsRole); downloads >= 0)
+    if (const qint64 downloads = figureOf(index, RepoModel::DownloadsRole); downloads >= 0)
         facts << Badge{core::countText(downloads), u"download"_s};
-    if (const qint64 likes = figureOf(index, ResultModel::LikesRole); likes >= 0)
+    if (const qint64 likes = figureOf(index, RepoModel::LikesRole); likes >= 0)
         facts << Badge{core::countText(likes), u"heart"_s};
-    if (const QDateTime changed = index.data(ResultModel::ModifiedRole).toDateTime(); changed.isValid())
+    if (const QDateTime changed = index.data(RepoModel::ModifiedRole).toDateTime(); changed.isValid())
         facts << Badge{core::whenText(changed, QDateTime::currentDateTimeUtc()), u"clock"_s};
     return facts;
 }
@@ -91,7 +91,7 @@ QStringList ResultDelegate::cutTexts(const QStyleOptionViewItem &cell, const QMo
     const int room = cardOf(cell.rect).width() - 3 * kMedium - kTile;
     const QFontMetrics strong(fontOf(Type::Strong, cell.font));
     const int id = QFontMetrics(cell.font).horizontalAdvance(ownerText(index))
-        + strong.horizontalAdvance(index.data(ResultModel::NameRole).toString());
+        + strong.horizontalAdvance(index.data(RepoModel::NameRole).toString());
     const QString note = index.data(models::NoteRole).toString();
     QStringList cut;
     if (id > room - badgesWidth(cell.font, badgesOf(index)))
@@ -121,7 +121,7 @@ void ResultDelegate::paintGround(QPainter *painter, const QRect &card, const QSt
 void ResultDelegate::paintTile(QPainter *painter, const QRect &tile, const QModelIndex &index)
 {
     const Roles &roles = currentRoles();
-    const QString owner = index.data(ResultModel::OwnerRole).toString();
+    const QString owner = index.data(RepoModel::OwnerRole).toString();
     const QString who = owner.isEmpty() ? index.data().toString() : owner;
     const QColor hue = roles.series(hueOf(who));
     fillRounded(painter, tile, kRadius, mix(roles.content, hue, roles.dark ? 0.22 : 0.12));
@@ -140,7 +140,7 @@ void ResultDelegate::paintHead(QPainter *painter, Line line, const QFont &font, 
     // "owner/name" is one identifier: it stands at the leading edge, but reads from left to right everywhere.
     const QFontMetrics metrics(font);
     const QFontMetrics strong(fontOf(Type::Strong, font));
-    const QString name = index.data(ResultModel::NameRole).toString();
+    const QString name = index.data(RepoModel::NameRole).toString();
     const QString owner = metrics.elidedText(ownerText(index), Qt::ElideRight, line.width() / 2);
     const int ownerWidth = metrics.horizontalAdvance(owner);
     Line id(line.leading(qMin(line.width(), ownerWidth + strong.horizontalAdvance(name) + 2)), Qt::LeftToRight);
