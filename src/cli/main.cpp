@@ -14,10 +14,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString say(const char *text)
-{
-    return QCoreApplication::translate("cli", text);
-}
+/// The translation context of this file.
+struct Cli {
+    Q_DECLARE_TR_FUNCTIONS(cli)
+};
 
 using Maker = std::unique_ptr<Command> (*)(Engine *, Terminal *);
 
@@ -44,10 +44,10 @@ constexpr Entry kCommands[] = {
 
 void printHelp(Terminal &terminal)
 {
-    terminal.line(say("Usage: hubdeck-cli COMMAND …   (hubdeck-cli COMMAND --help tells more)"));
+    terminal.line(Cli::tr("Usage: hubdeck-cli COMMAND …   (hubdeck-cli COMMAND --help tells more)"));
     terminal.line({});
     for (const Entry &entry : kCommands)
-        terminal.line(u"  %1 %2"_s.arg(QString::fromLatin1(entry.name).leftJustified(10), say(entry.help)));
+        terminal.line(u"  %1 %2"_s.arg(QString::fromLatin1(entry.name).leftJustified(10), Cli::tr(entry.help)));
 }
 
 int run(const Entry &entry, const QStringList &words, const QProcessEnvironment &environment, Terminal &terminal)
@@ -57,7 +57,7 @@ int run(const Entry &entry, const QStringList &words, const QProcessEnvironment 
     Engine engine(EngineOptions::of(environment));
     command = entry.make(&engine, &terminal);
     QCommandLineParser parser;
-    parser.setApplicationDescription(say(entry.help));
+    parser.setApplicationDescription(Cli::tr(entry.help));
     const QCommandLineOption help = parser.addHelpOption();
     command->describe(parser);
     const QString called = u"hubdeck-cli "_s + QString::fromLatin1(entry.name);
@@ -109,7 +109,7 @@ int main(int argc, char **argv)
         if (name == QLatin1String(entry.name))
             return run(entry, words, environment, terminal);
     }
-    terminal.error({Error::Kind::Refused, say("There is no command \"%1\".").arg(name), {}});
+    terminal.error({Error::Kind::Refused, Cli::tr("There is no command \"%1\".").arg(name), {}});
     printHelp(terminal);
     return cli::WrongUse;
 }

@@ -14,16 +14,21 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+/// The translation context of this file.
+struct Place {
+    Q_DECLARE_TR_FUNCTIONS(core::Location)
+};
+
 constexpr int kLongestText = 8192;
 
-Error refused(const char *text)
+Error refused(const QString &message)
 {
-    return {Error::Kind::Refused, QCoreApplication::translate("core", text)};
+    return {Error::Kind::Refused, message};
 }
 
 Error noRepository()
 {
-    return refused(QT_TRANSLATE_NOOP("core", "This names no repository: write owner/name, or paste a link to one."));
+    return refused(Place::tr("This names no repository: write owner/name, or paste a link to one."));
 }
 
 QString decoded(const QString &segment)
@@ -95,9 +100,9 @@ Result<Location> checked(const Location &location)
     if (!core::isRepoName(location.repo.name))
         return noRepository();
     if (!location.revision.isEmpty() && !core::isRevision(location.revision))
-        return refused(QT_TRANSLATE_NOOP("core", "No branch, tag or commit can have this name."));
+        return refused(Place::tr("No branch, tag or commit can have this name."));
     if (std::ranges::any_of(parts, climbs) || std::ranges::any_of(path, isControl) || !path.isValidUtf16())
-        return refused(QT_TRANSLATE_NOOP("core", "No file of a repository can have this path."));
+        return refused(Place::tr("No file of a repository can have this path."));
     return location;
 }
 
@@ -107,7 +112,7 @@ Result<Location> parseShort(const QString &text)
     QStringList parts = text.split(u'/', Qt::SkipEmptyParts);
     const bool isBucket = !parts.isEmpty() && (parts[0] == "buckets"_L1 || parts[0] == "kernels"_L1);
     if (isBucket)
-        return refused(QT_TRANSLATE_NOOP("core", "Only models, datasets and Spaces can be opened."));
+        return refused(Place::tr("Only models, datasets and Spaces can be opened."));
     Location location;
     location.repo.type = takeType(parts);
     if (parts.isEmpty())
@@ -120,7 +125,7 @@ Result<Location> parseShort(const QString &text)
     parts.remove(0, last + 1);
     if (at >= 0) {
         if (at + 1 == lastPart.size())
-            return refused(QT_TRANSLATE_NOOP("core", "The name of a revision must follow the “@”."));
+            return refused(Place::tr("The name of a revision must follow the “@”."));
         parts.prepend(lastPart.mid(at + 1));
         location.revision = takeRevision(parts);
     }
@@ -169,7 +174,7 @@ Result<Location> parseWebAddress(const QString &text, const QUrl &endpoint)
     const QString base = endpoint.path(QUrl::FullyEncoded | QUrl::StripTrailingSlash);
     const bool isEndpoint = url.host() == endpoint.host() && portOf(url) == portOf(endpoint);
     if (!url.isValid() || !(isEndpoint || isHuggingFace(url.host())))
-        return refused(QT_TRANSLATE_NOOP("core", "This link leads to another site than the Hub."));
+        return refused(Place::tr("This link leads to another site than the Hub."));
     if (isEndpoint && base.size() > 1 && (path == base || path.startsWith(base + u'/')))
         path.remove(0, base.size());
     return parseWebPath(path.split(u'/', Qt::SkipEmptyParts));
@@ -203,7 +208,7 @@ Result<Location> core::parseLocation(const QString &text, const QUrl &endpoint)
     if (word == "https"_L1 || word == "http"_L1)
         return parseWebAddress(place, endpoint);
     if (!word.isEmpty())
-        return refused(QT_TRANSLATE_NOOP("core", "This is no link to a repository."));
+        return refused(Place::tr("This is no link to a repository."));
     if (beginsWithHost(place, endpoint))
         return parseWebAddress(u"https://"_s + place, endpoint);
     return parseShort(place);

@@ -12,6 +12,15 @@
 // POSIX, since QFile's own open() follows links and its rename() does not replace. The same for Windows: CreateFileW
 // with FILE_FLAG_OPEN_REPARSE_POINT, FlushFileBuffers, MoveFileExW with MOVEFILE_REPLACE_EXISTING.
 
+namespace {
+
+/// The translation context of this file.
+struct PartFile {
+    Q_DECLARE_TR_FUNCTIONS(core::PartFile)
+};
+
+}  // namespace
+
 std::optional<Error> core::openPart(QFile &file, const QString &path, QIODevice::OpenMode mode)
 {
     const int access = mode == QIODevice::ReadOnly ? O_RDONLY : O_WRONLY | O_APPEND | O_CREAT;
@@ -33,13 +42,10 @@ std::optional<Error> core::publishPart(const QFile &file, const QString &path, c
 
 Error core::diskError(int code)
 {
-    const auto say = [](const char *text) { return QCoreApplication::translate("core", text); };
     switch (code) {
-    case ELOOP: return {Error::Kind::Refused, say(QT_TRANSLATE_NOOP("core", "A link lies in the file's place.")), {}};
+    case ELOOP: return {Error::Kind::Refused, PartFile::tr("A link lies in the file's place."), {}};
     case EDQUOT:
-    case ENOSPC: return {Error::Kind::DiskFull, say(QT_TRANSLATE_NOOP("core", "The disk is full.")), {}};
-    default:
-        return {Error::Kind::Disk, say(QT_TRANSLATE_NOOP("core", "The file cannot be written.")),
-                qt_error_string(code)};
+    case ENOSPC: return {Error::Kind::DiskFull, PartFile::tr("The disk is full."), {}};
+    default: return {Error::Kind::Disk, PartFile::tr("The file cannot be written."), qt_error_string(code)};
     }
 }

@@ -10,6 +10,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+/// The translation context of this file.
+struct SafeName {
+    Q_DECLARE_TR_FUNCTIONS(core::SafeName)
+};
+
 constexpr int kLongestSegment = 255;  // Bytes: what the usual file systems take.
 
 bool isHex(const QString &text, qsizetype size)
@@ -46,21 +51,20 @@ bool isReservedName(const QString &segment)
 
 QString whySegmentUnsafe(const QString &segment)
 {
-    const auto say = [](const char *text) { return QCoreApplication::translate("core", text); };
     if (segment.isEmpty())
-        return say(QT_TRANSLATE_NOOP("core", "A part of its path is empty."));
+        return SafeName::tr("A part of its path is empty.");
     if (segment == "."_L1 || segment == ".."_L1)
-        return say(QT_TRANSLATE_NOOP("core", "Its path leads out of its folder."));
+        return SafeName::tr("Its path leads out of its folder.");
     if (segment.size() >= 2 && segment[1] == u':')
-        return say(QT_TRANSLATE_NOOP("core", "Its path names a drive."));
+        return SafeName::tr("Its path names a drive.");
     if (isGitFolder(segment))
-        return say(QT_TRANSLATE_NOOP("core", "It would change a folder of Git's own."));
+        return SafeName::tr("It would change a folder of Git's own.");
     if (segment.endsWith(u'.') || segment.endsWith(u' '))
-        return say(QT_TRANSLATE_NOOP("core", "A part of its path ends in a dot or a space, which Windows drops."));
+        return SafeName::tr("A part of its path ends in a dot or a space, which Windows drops.");
     if (isReservedName(segment))
-        return say(QT_TRANSLATE_NOOP("core", "Windows keeps a name in its path for a device."));
+        return SafeName::tr("Windows keeps a name in its path for a device.");
     if (segment.toUtf8().size() > kLongestSegment)
-        return say(QT_TRANSLATE_NOOP("core", "A part of its path is too long."));
+        return SafeName::tr("A part of its path is too long.");
     return {};
 }
 
@@ -68,15 +72,14 @@ QString whySegmentUnsafe(const QString &segment)
 
 QString core::whyUnsafe(const QString &path)
 {
-    const auto say = [](const char *text) { return QCoreApplication::translate("core", text); };
     if (path.startsWith(u'/'))
-        return say(QT_TRANSLATE_NOOP("core", "Its path is an absolute one."));
+        return SafeName::tr("Its path is an absolute one.");
     if (path.contains(u'\\'))
-        return say(QT_TRANSLATE_NOOP("core", "There is a backslash in its path."));
+        return SafeName::tr("There is a backslash in its path.");
     if (hasControls(path))
-        return say(QT_TRANSLATE_NOOP("core", "There are control characters in its path."));
+        return SafeName::tr("There are control characters in its path.");
     if (!path.isValidUtf16())
-        return say(QT_TRANSLATE_NOOP("core", "There are broken characters in its path."));
+        return SafeName::tr("There are broken characters in its path.");
     for (const QString &segment : path.split(u'/')) {
         if (const QString why = whySegmentUnsafe(segment); !why.isEmpty())
             return why;

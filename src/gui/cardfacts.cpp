@@ -31,16 +31,16 @@ struct Field {
 };
 
 constexpr Field kFields[] = {
-    {"license"_L1, QT_TRANSLATE_NOOP("gui", "Licence"), models::licenseText},
-    {"license_name"_L1, QT_TRANSLATE_NOOP("gui", "Licence name"), plainText},
-    {"language"_L1, QT_TRANSLATE_NOOP("gui", "Languages"), plainText},
-    {"library_name"_L1, QT_TRANSLATE_NOOP("gui", "Library"), models::libraryText},
-    {"pipeline_tag"_L1, QT_TRANSLATE_NOOP("gui", "Task"), taskText},
-    {"task_categories"_L1, QT_TRANSLATE_NOOP("gui", "Tasks"), taskText},
-    {"size_categories"_L1, QT_TRANSLATE_NOOP("gui", "Rows"), plainText},
-    {"base_model"_L1, QT_TRANSLATE_NOOP("gui", "Base model"), plainText},
-    {"datasets"_L1, QT_TRANSLATE_NOOP("gui", "Datasets"), plainText},
-    {"tags"_L1, QT_TRANSLATE_NOOP("gui", "Tags"), plainText},
+    {"license"_L1, QT_TRANSLATE_NOOP("gui::CardFacts", "Licence"), models::licenseText},
+    {"license_name"_L1, QT_TRANSLATE_NOOP("gui::CardFacts", "Licence name"), plainText},
+    {"language"_L1, QT_TRANSLATE_NOOP("gui::CardFacts", "Languages"), plainText},
+    {"library_name"_L1, QT_TRANSLATE_NOOP("gui::CardFacts", "Library"), models::libraryText},
+    {"pipeline_tag"_L1, QT_TRANSLATE_NOOP("gui::CardFacts", "Task"), taskText},
+    {"task_categories"_L1, QT_TRANSLATE_NOOP("gui::CardFacts", "Tasks"), taskText},
+    {"size_categories"_L1, QT_TRANSLATE_NOOP("gui::CardFacts", "Rows"), plainText},
+    {"base_model"_L1, QT_TRANSLATE_NOOP("gui::CardFacts", "Base model"), plainText},
+    {"datasets"_L1, QT_TRANSLATE_NOOP("gui::CardFacts", "Datasets"), plainText},
+    {"tags"_L1, QT_TRANSLATE_NOOP("gui::CardFacts", "Tags"), plainText},
 };
 
 QString cut(const QString &value)
@@ -61,7 +61,7 @@ QList<gui::CardFact> gui::cardFacts(const QString &yaml)
         if (fields.value(field.key).size() > kMostValues)
             values << u"…"_s;
         if (!values.isEmpty())
-            facts << CardFact{QCoreApplication::translate("gui", field.name), values.join(u", "_s)};
+            facts << CardFact{QCoreApplication::translate("gui::CardFacts", field.name), values.join(u", "_s)};
     }
     return facts;
 }

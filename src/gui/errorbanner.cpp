@@ -7,6 +7,15 @@
 #include <QCoreApplication>
 #include <QPushButton>
 
+namespace {
+
+/// The translation context of this file.
+struct Banners {
+    Q_DECLARE_TR_FUNCTIONS(gui::ErrorBanner)
+};
+
+}  // namespace
+
 gui::Remedy gui::remedyOf(const Error &error)
 {
     switch (error.kind) {
@@ -24,14 +33,13 @@ gui::Remedy gui::remedyOf(const Error &error)
 
 QString gui::textOf(Remedy remedy)
 {
-    const auto say = [](const char *text) { return QCoreApplication::translate("gui", text); };
     switch (remedy) {
     case Remedy::None: break;
-    case Remedy::Retry: return say(QT_TRANSLATE_NOOP("gui", "Try again"));
-    case Remedy::SignIn: return say(QT_TRANSLATE_NOOP("gui", "Sign in"));
-    case Remedy::RequestAccess: return say(QT_TRANSLATE_NOOP("gui", "Request access"));
-    case Remedy::OpenMain: return say(QT_TRANSLATE_NOOP("gui", "Open main"));
-    case Remedy::EditLocation: return say(QT_TRANSLATE_NOOP("gui", "Edit the location"));
+    case Remedy::Retry: return Banners::tr("Try again");
+    case Remedy::SignIn: return Banners::tr("Sign in");
+    case Remedy::RequestAccess: return Banners::tr("Request access");
+    case Remedy::OpenMain: return Banners::tr("Open main");
+    case Remedy::EditLocation: return Banners::tr("Edit the location");
     }
     return {};
 }

@@ -57,7 +57,8 @@ std::optional<int> handOver(SingleInstance &instance, const Options &options)
         return {};
     if (role == SingleInstance::Role::HandedOver)
         return 0;
-    std::fputs("hubdeck: Another Hubdeck is running and does not answer.\n", stderr);
+    const QString why = QCoreApplication::translate("main", "Another Hubdeck is running and does not answer.");
+    std::fputs(qPrintable(u"hubdeck: %1\n"_s.arg(why)), stderr);
     return 1;
 }
 

@@ -11,22 +11,22 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString say(const char *text)
-{
-    return QCoreApplication::translate("Options", text);
-}
+/// The translation context of this file.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Options)
+};
 
 }  // namespace
 
 Options Options::parse(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(say("The desktop client for the Hugging Face Hub."));
+    parser.setApplicationDescription(Words::tr("The desktop client for the Hugging Face Hub."));
     parser.addPositionalArgument(
-        u"link"_s, say("What to open: owner/name, datasets/owner/name, hf:// or a web address."), u"[LINK…]"_s);
-    const QCommandLineOption demo(u"demo"_s, say("Open a small Hub of its own that needs no network."));
+        u"link"_s, Words::tr("What to open: owner/name, datasets/owner/name, hf:// or a web address."), u"[LINK…]"_s);
+    const QCommandLineOption demo(u"demo"_s, Words::tr("Open a small Hub of its own that needs no network."));
     const QCommandLineOption tour(
-        u"tour"_s, say("Play opening, downloading and looking, save a picture of every page into DIR, and exit."),
+        u"tour"_s, Words::tr("Play opening, downloading and looking, save a picture of every page into DIR, and exit."),
         u"DIR"_s);
     parser.addOptions({demo, tour});
     parser.addHelpOption();

@@ -10,15 +10,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString say(const char *text, int n = -1)
-{
-    return QCoreApplication::translate("gui", text, nullptr, n);
-}
+/// The translation context of this file.
+struct Plan {
+    Q_DECLARE_TR_FUNCTIONS(gui::PlanTexts)
+};
 
 // The singular apart: English has no translation file that could know its plurals.
 QString filesText(int files)
 {
-    return files == 1 ? say("1 file") : say("%n files", files);
+    return files == 1 ? Plan::tr("1 file") : Plan::tr("%Ln files", nullptr, files);
 }
 
 /// \a word as one word for a POSIX shell.
@@ -35,21 +35,22 @@ QString quoted(const QString &word)
 QString gui::planText(const DownloadPlan &plan)
 {
     if (plan.files.isEmpty())
-        return say("Nothing chosen");
+        return Plan::tr("Nothing chosen");
     if (plan.filesToFetch() == 0)
-        return filesText(int(plan.files.size())) + u" · "_s + say("all here");
-    return filesText(plan.filesToFetch()) + u" · "_s + say("%1 to download").arg(core::sizeText(plan.bytesToFetch()));
+        return filesText(int(plan.files.size())) + u" · "_s + Plan::tr("all here");
+    return filesText(plan.filesToFetch()) + u" · "_s
+        + Plan::tr("%1 to download").arg(core::sizeText(plan.bytesToFetch()));
 }
 
 QStringList gui::planNotes(const DownloadPlan &plan, qint64 free)
 {
     QStringList notes;
     if (plan.bytesHere() > 0)
-        notes << say("%1 already here").arg(core::sizeText(plan.bytesHere()));
+        notes << Plan::tr("%1 already here").arg(core::sizeText(plan.bytesHere()));
     if (!plan.refused.isEmpty())
-        notes << say("Left out, since their names must not be written: %n", int(plan.refused.size()));
+        notes << Plan::tr("Left out, since their names must not be written: %Ln", nullptr, int(plan.refused.size()));
     if (free >= 0 && free < plan.bytesToFetch())
-        notes << say("Only %1 free in the cache").arg(core::sizeText(free));
+        notes << Plan::tr("Only %1 free in the cache").arg(core::sizeText(free));
     else if (free >= 0)
         notes << freeText(free);
     return notes;
@@ -57,7 +58,7 @@ QStringList gui::planNotes(const DownloadPlan &plan, qint64 free)
 
 QString gui::freeText(qint64 free)
 {
-    return free < 0 ? QString() : say("%1 free in the cache").arg(core::sizeText(free));
+    return free < 0 ? QString() : Plan::tr("%1 free in the cache").arg(core::sizeText(free));
 }
 
 QString gui::downloadCommand(const DownloadWish &wish)

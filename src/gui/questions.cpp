@@ -11,10 +11,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString say(const char *text)
-{
-    return QCoreApplication::translate("Questions", text);
-}
+/// The translation context of this file.
+struct Questions {
+    Q_DECLARE_TR_FUNCTIONS(gui::Questions)
+};
 
 /// Asks nothing before it is open()ed.
 QMessageBox *makeBox(QWidget *parent, const QString &question, const QString &detail)
@@ -47,14 +47,14 @@ void gui::askDeletion(QWidget *parent, const QString &question, const QString &d
 
 void gui::askClosing(QWidget *parent, int active, qint64 bytesLeft, std::function<void(ClosingAnswer)> act)
 {
-    const QString what = active == 1 ? say("A download is under way")
-                                     : say("%1 downloads are under way").arg(QLocale().toString(active));
-    const QString left = bytesLeft > 0 ? say(" (%1 left)").arg(core::sizeText(bytesLeft)) : QString();
+    const QString what = active == 1 ? Questions::tr("A download is under way")
+                                     : Questions::tr("%1 downloads are under way").arg(QLocale().toString(active));
+    const QString left = bytesLeft > 0 ? Questions::tr(" (%1 left)").arg(core::sizeText(bytesLeft)) : QString();
     QMessageBox *box = makeBox(parent, what + left + u'.',
-                               say("What is here stays here: after a stop, the next start goes on from it."));
-    QPushButton *goOn = box->addButton(say("Go on in the background"), QMessageBox::AcceptRole);
-    QPushButton *stop = box->addButton(say("Stop and quit"), QMessageBox::DestructiveRole);
-    QPushButton *stay = box->addButton(say("Stay"), QMessageBox::RejectRole);
+                               Questions::tr("What is here stays here: after a stop, the next start goes on from it."));
+    QPushButton *goOn = box->addButton(Questions::tr("Go on in the background"), QMessageBox::AcceptRole);
+    QPushButton *stop = box->addButton(Questions::tr("Stop and quit"), QMessageBox::DestructiveRole);
+    QPushButton *stay = box->addButton(Questions::tr("Stay"), QMessageBox::RejectRole);
     box->setDefaultButton(goOn);
     box->setEscapeButton(stay);
     QObject::connect(box, &QMessageBox::buttonClicked, parent,

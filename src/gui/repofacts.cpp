@@ -11,19 +11,19 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString say(const char *text)
-{
-    return QCoreApplication::translate("gui", text);
-}
+/// The translation context of this file.
+struct Facts {
+    Q_DECLARE_TR_FUNCTIONS(gui::RepoFacts)
+};
 
 QString kindOf(RepoType type)
 {
     switch (type) {
-    case RepoType::Dataset: return say("Dataset");
-    case RepoType::Space: return say("Space");
+    case RepoType::Dataset: return Facts::tr("Dataset");
+    case RepoType::Space: return Facts::tr("Space");
     case RepoType::Model: break;
     }
-    return say("Model");
+    return Facts::tr("Model");
 }
 
 }  // namespace
@@ -33,18 +33,18 @@ QList<look::Badge> gui::factsOf(const RepoInfo &info, RepoType type, bool isOffl
     using models::Tone;
     QList<look::Badge> facts;
     if (isOffline)
-        facts << look::Badge{say("Offline: what is cached"), u"offline"_s, Tone::Warning};
+        facts << look::Badge{Facts::tr("Offline: what is cached"), u"offline"_s, Tone::Warning};
     const QString about = models::wordsOf(type == RepoType::Space ? info.sdk : info.task);
     facts << look::Badge{about.isEmpty() ? kindOf(type) : kindOf(type) + u" · "_s + about, models::repoIconOf(type)};
     if (!info.license.isEmpty())
         facts << look::Badge{models::licenseText(info.license), u"shield"_s};
     if (info.downloads >= 0)
-        facts << look::Badge{say("%1 downloads a month").arg(core::countText(info.downloads)), u"download"_s};
+        facts << look::Badge{Facts::tr("%1 downloads a month").arg(core::countText(info.downloads)), u"download"_s};
     if (info.likes >= 0)
         facts << look::Badge{core::countText(info.likes), u"heart"_s};
     if (info.gate != RepoInfo::Gate::None)
-        facts << look::Badge{say("Gated"), u"lock"_s, Tone::Warning};
+        facts << look::Badge{Facts::tr("Gated"), u"lock"_s, Tone::Warning};
     if (info.isPrivate)
-        facts << look::Badge{say("Private"), u"eye"_s};
+        facts << look::Badge{Facts::tr("Private"), u"eye"_s};
     return facts;
 }

@@ -23,13 +23,13 @@ namespace {
 /// What the lists do by themselves, which no action stands for.
 QList<std::pair<QString, QString>> keysOfLists()
 {
-    using Dialog = ShortcutsDialog;
-    return {{Dialog::tr("Check for a download"), QKeySequence(Qt::Key_Space).toString(QKeySequence::NativeText)},
-            {Dialog::tr("Open what is selected"), QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText)},
-            {Dialog::tr("Delete, or remove from the list"),
-             QKeySequence(QKeySequence::Delete).toString(QKeySequence::NativeText)},
-            {Dialog::tr("Close a popup, clear the filter, leave the location"),
-             QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText)}};
+    return {
+        {ShortcutsDialog::tr("Check for a download"), QKeySequence(Qt::Key_Space).toString(QKeySequence::NativeText)},
+        {ShortcutsDialog::tr("Open what is selected"), QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText)},
+        {ShortcutsDialog::tr("Delete, or remove from the list"),
+         QKeySequence(QKeySequence::Delete).toString(QKeySequence::NativeText)},
+        {ShortcutsDialog::tr("Close a popup, clear the filter, leave the location"),
+         QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText)}};
 }
 
 void addRow(QStandardItemModel *model, const QString &what, const QString &keys)

@@ -3,10 +3,20 @@
 
 #include "gui/appearance.h"
 #include "gui/cachepage.h"
+#include "gui/commitspage.h"
 #include "gui/discoverpage.h"
+#include "gui/favouritespage.h"
 #include "gui/filesarea.h"
+#include "gui/filespage.h"
+#include "gui/locationbar.h"
 #include "gui/mainwindow.h"
+#include "gui/planfoot.h"
+#include "gui/preview/previewpane.h"
+#include "gui/repoheader.h"
 #include "gui/repopage.h"
+#include "gui/transferspage.h"
+#include "gui/widgets/breadcrumbbar.h"
+#include "gui/widgets/revisionpopup.h"
 #include "models/repomodel.h"
 #include "models/transfermodel.h"
 
@@ -77,7 +87,7 @@ QList<Tour::Step> Tour::discoverSteps()
         {u"nothing-found"_s,
          [this, actions] {
              actions.search->trigger();
-             if (auto *search = find<QLineEdit>(u"Search"_s))
+             if (auto *search = find<QLineEdit>(DiscoverPage::tr("Search")))
                  search->setText(u"no such thing"_s);
          },
          found},
@@ -87,7 +97,7 @@ QList<Tour::Step> Tour::discoverSteps()
 void Tour::openLink(const QString &link) const
 {
     m_window->actions().editLocation->trigger();
-    if (auto *field = find<QLineEdit>(u"Location"_s)) {
+    if (auto *field = find<QLineEdit>(look::BreadcrumbBar::tr("Location"))) {
         field->setText(link);
         Q_EMIT field->returnPressed();
     }
@@ -95,7 +105,7 @@ void Tour::openLink(const QString &link) const
 
 bool Tour::select(const QString &file) const
 {
-    auto *list = find<QTreeView>(u"Files"_s);
+    auto *list = find<QTreeView>(FilesPage::tr("Files"));
     if (!list)
         return false;
     const QAbstractItemModel &model = *list->model();
@@ -118,7 +128,7 @@ QList<Tour::Step> Tour::previewSteps()
         {u"preview"_s, open(u"demo/tiny-llama"_s), seen(u"config.json"_s)},
         {u"preview-tree"_s,
          [this] {
-             if (auto *tabs = find<QTabBar>(u"Views of the file"_s))
+             if (auto *tabs = find<QTabBar>(PreviewPane::tr("Views of the file")))
                  tabs->setCurrentIndex(1);
          },
          seen(u"config.json"_s)},
@@ -134,7 +144,7 @@ QList<Tour::Step> Tour::repositorySteps()
     const auto open = [this](const QString &link) { return [this, link] { openLink(link); }; };
     const auto listed = [repo] { return repo->isListed(); };
     const auto planned = [this] {
-        auto *download = find<QAbstractButton>(u"Download"_s);
+        auto *download = find<QAbstractButton>(PlanFoot::tr("Download"));
         return download && download->isEnabled();
     };
     return {
@@ -142,7 +152,7 @@ QList<Tour::Step> Tour::repositorySteps()
         {u"card"_s, [actions] { actions.card->trigger(); }, [repo] { return repo->hasCard(); }},
         {u"commits"_s, [actions] { actions.commits->trigger(); },
          [this] {
-             const auto *list = find<QTreeView>(u"Commits"_s);
+             const auto *list = find<QTreeView>(CommitsPage::tr("Commits"));
              return list && list->model()->rowCount() > 0;
          }},
         {u"revisions"_s,
@@ -150,38 +160,40 @@ QList<Tour::Step> Tour::repositorySteps()
              actions.files->trigger();
              actions.revisions->trigger();
          },
-         [this] { return find<QWidget>(u"Revision"_s) && QApplication::activeWindow() != m_window; }},
+         [this] {
+             return find<QWidget>(look::RevisionPopup::tr("Revision")) && QApplication::activeWindow() != m_window;
+         }},
         {u"revision"_s, open(u"demo/tiny-llama@feat%2Flong-context"_s), listed},
         {u"filter"_s,
          [this] {
-             if (auto *filter = find<QLineEdit>(u"Filter"_s))
+             if (auto *filter = find<QLineEdit>(LocationBar::tr("Filter")))
                  filter->setText(u"json"_s);
          },
          listed},
         {u"plan"_s,
          [this, open] {
              open(u"demo/tiny-llama"_s)();
-             if (auto *filter = find<QLineEdit>(u"Filter"_s))
+             if (auto *filter = find<QLineEdit>(LocationBar::tr("Filter")))
                  filter->clear();
          },
          [repo, planned] { return repo->isListed() && planned(); }},
         {u"downloading"_s,
          [this, actions] {
-             if (auto *download = find<QAbstractButton>(u"Download"_s))
+             if (auto *download = find<QAbstractButton>(PlanFoot::tr("Download")))
                  download->click();
              actions.transfers->trigger();
          },
          [this] { return m_window->transfers()->totals().count > 0; }},
         {u"transfers"_s,
          [this] {
-             if (auto *list = find<QTreeView>(u"Transfers"_s))
+             if (auto *list = find<QTreeView>(TransfersPage::tr("Transfers")))
                  list->expandAll();
          },
          [this] { return isDownloaded(); }},
         {u"cached"_s, open(u"demo/tiny-llama"_s), [repo] { return repo->isListed() && repo->isCached(); }},
         {u"cache"_s, [actions] { actions.cache->trigger(); },
          [this] {
-             auto *list = find<QTreeView>(u"Cache"_s);
+             auto *list = find<QTreeView>(CachePage::tr("Cache"));
              if (!list || list->model()->rowCount() == 0)
                  return false;
              list->expand(list->model()->index(0, 0));
@@ -190,7 +202,7 @@ QList<Tour::Step> Tour::repositorySteps()
          }},
         {u"dataset"_s, open(u"datasets/demo/tables"_s), listed},
         {u"favourite"_s, [actions] { actions.favourite->trigger(); },
-         [this] { return find<QAbstractButton>(u"Favourite"_s)->isChecked(); }},
+         [this] { return find<QAbstractButton>(RepoHeader::tr("Favourite"))->isChecked(); }},
         {u"favourites"_s,
          [actions, open] {
              open(u"demo/tiny-llama"_s)();
@@ -198,7 +210,7 @@ QList<Tour::Step> Tour::repositorySteps()
              actions.favourites->trigger();
          },
          [this] {
-             auto *grid = find<QListView>(u"Favourites"_s);
+             auto *grid = find<QListView>(FavouritesPage::tr("Favourites"));
              return grid && grid->model()->index(1, 0).data(RepoModel::LikesRole).toLongLong() >= 0;
          }},
         {u"large-folder"_s, open(u"demo/many-files@main/data"_s), listed},

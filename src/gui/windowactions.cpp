@@ -10,10 +10,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString say(const char *text)
-{
-    return QCoreApplication::translate("WindowActions", text);
-}
+/// The translation context of this file.
+struct Actions {
+    Q_DECLARE_TR_FUNCTIONS(WindowActions)
+};
 
 QAction *make(QWidget *window, const char *name, const QString &text, const QList<QKeySequence> &keys)
 {
@@ -40,44 +40,44 @@ WindowActions WindowActions::make(QWidget *window)
         return ::make(window, name, text, keys);
     };
     WindowActions all{};
-    all.back = add("back", say("Back"), QKeySequence::keyBindings(QKeySequence::Back));
-    all.forward = add("forward", say("Forward"), QKeySequence::keyBindings(QKeySequence::Forward));
-    all.up = add("up", say("Up"), {Qt::ALT | Qt::Key_Up, Qt::Key_Backspace});
-    all.editLocation = add("editLocation", say("Open location"), {Qt::CTRL | Qt::Key_L});
-    all.search = add("search", say("Search the Hub"), {Qt::CTRL | Qt::Key_K});
-    all.reload = add("reload", say("Reload"), {Qt::CTRL | Qt::Key_R, Qt::Key_F5});
-    all.filter = add("filter", say("Filter this page"), {QKeySequence::Find});
-    all.revisions = add("revisions", say("Choose a revision"), {Qt::CTRL | Qt::SHIFT | Qt::Key_R});
-    all.download = add("download", say("Download"), {Qt::CTRL | Qt::Key_D, Qt::CTRL | Qt::Key_Return});
-    all.upload = add("upload", say("Upload"), {Qt::CTRL | Qt::Key_U});
-    all.create = add("create", say("New repository"), {QKeySequence::New});
-    all.create->setIconText(say("New"));
-    all.copyLink = add("copyLink", say("Copy link"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
-    all.nextTab = add("nextTab", say("Next tab"), {Qt::CTRL | Qt::Key_Tab});
-    all.previousTab = add("previousTab", say("Previous tab"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Tab});
-    all.card = add("card", say("Card"), {});
-    all.files = add("files", say("Files"), {});
-    all.commits = add("commits", say("Commits"), {});
-    all.favourite = add("favourite", say("Favourite, or not any more"), {Qt::CTRL | Qt::Key_B});
-    all.favourites = add("favourites", say("Favourites"), {Qt::CTRL | Qt::SHIFT | Qt::Key_B});
-    all.transfers = add("transfers", say("Transfers"), {Qt::CTRL | Qt::SHIFT | Qt::Key_T});
-    all.cache = add("cache", say("Cache"), {Qt::CTRL | Qt::SHIFT | Qt::Key_E});
-    all.nextArea = add("nextArea", say("Next area"), {Qt::Key_F6});
-    all.previousArea = add("previousArea", say("Previous area"), {Qt::SHIFT | Qt::Key_F6});
-    all.togglePlaces = add("togglePlaces", say("Show places"), {Qt::Key_F9});
+    all.back = add("back", Actions::tr("Back"), QKeySequence::keyBindings(QKeySequence::Back));
+    all.forward = add("forward", Actions::tr("Forward"), QKeySequence::keyBindings(QKeySequence::Forward));
+    all.up = add("up", Actions::tr("Up"), {Qt::ALT | Qt::Key_Up, Qt::Key_Backspace});
+    all.editLocation = add("editLocation", Actions::tr("Open location"), {Qt::CTRL | Qt::Key_L});
+    all.search = add("search", Actions::tr("Search the Hub"), {Qt::CTRL | Qt::Key_K});
+    all.reload = add("reload", Actions::tr("Reload"), {Qt::CTRL | Qt::Key_R, Qt::Key_F5});
+    all.filter = add("filter", Actions::tr("Filter this page"), {QKeySequence::Find});
+    all.revisions = add("revisions", Actions::tr("Choose a revision"), {Qt::CTRL | Qt::SHIFT | Qt::Key_R});
+    all.download = add("download", Actions::tr("Download"), {Qt::CTRL | Qt::Key_D, Qt::CTRL | Qt::Key_Return});
+    all.upload = add("upload", Actions::tr("Upload"), {Qt::CTRL | Qt::Key_U});
+    all.create = add("create", Actions::tr("New repository"), {QKeySequence::New});
+    all.create->setIconText(Actions::tr("New"));
+    all.copyLink = add("copyLink", Actions::tr("Copy link"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
+    all.nextTab = add("nextTab", Actions::tr("Next tab"), {Qt::CTRL | Qt::Key_Tab});
+    all.previousTab = add("previousTab", Actions::tr("Previous tab"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Tab});
+    all.card = add("card", Actions::tr("Card"), {});
+    all.files = add("files", Actions::tr("Files"), {});
+    all.commits = add("commits", Actions::tr("Commits"), {});
+    all.favourite = add("favourite", Actions::tr("Favourite, or not any more"), {Qt::CTRL | Qt::Key_B});
+    all.favourites = add("favourites", Actions::tr("Favourites"), {Qt::CTRL | Qt::SHIFT | Qt::Key_B});
+    all.transfers = add("transfers", Actions::tr("Transfers"), {Qt::CTRL | Qt::SHIFT | Qt::Key_T});
+    all.cache = add("cache", Actions::tr("Cache"), {Qt::CTRL | Qt::SHIFT | Qt::Key_E});
+    all.nextArea = add("nextArea", Actions::tr("Next area"), {Qt::Key_F6});
+    all.previousArea = add("previousArea", Actions::tr("Previous area"), {Qt::SHIFT | Qt::Key_F6});
+    all.togglePlaces = add("togglePlaces", Actions::tr("Show places"), {Qt::Key_F9});
     all.togglePlaces->setCheckable(true);
     all.togglePlaces->setChecked(true);
-    all.togglePreview = add("togglePreview", say("Show the preview"), {Qt::Key_F11});
+    all.togglePreview = add("togglePreview", Actions::tr("Show the preview"), {Qt::Key_F11});
     all.togglePreview->setCheckable(true);
-    all.showMenu = add("showMenu", say("Show the menu bar"), {Qt::CTRL | Qt::Key_M});
+    all.showMenu = add("showMenu", Actions::tr("Show the menu bar"), {Qt::CTRL | Qt::Key_M});
     all.showMenu->setCheckable(true);
-    all.settings = add("settings", say("Settings…"), {Qt::CTRL | Qt::Key_Comma});
-    all.shortcuts = add("shortcuts", say("Keyboard shortcuts"), {QKeySequence::HelpContents});
-    all.about = add("about", say("About Hubdeck"), {});
-    all.quit = add("quit", say("Quit"), {QKeySequence::Quit});
+    all.settings = add("settings", Actions::tr("Settings…"), {Qt::CTRL | Qt::Key_Comma});
+    all.shortcuts = add("shortcuts", Actions::tr("Keyboard shortcuts"), {QKeySequence::HelpContents});
+    all.about = add("about", Actions::tr("About Hubdeck"), {});
+    all.quit = add("quit", Actions::tr("Quit"), {QKeySequence::Quit});
     auto *look = new QActionGroup(window);
-    all.systemLook = makeChoice(window, look, "systemLook", say("As the system"));
-    all.lightLook = makeChoice(window, look, "lightLook", say("Light"));
-    all.darkLook = makeChoice(window, look, "darkLook", say("Dark"));
+    all.systemLook = makeChoice(window, look, "systemLook", Actions::tr("As the system"));
+    all.lightLook = makeChoice(window, look, "lightLook", Actions::tr("Light"));
+    all.darkLook = makeChoice(window, look, "darkLook", Actions::tr("Dark"));
     return all;
 }

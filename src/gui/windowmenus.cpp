@@ -7,25 +7,29 @@
 #include <QMenu>
 #include <QMenuBar>
 
-static QString say(const char *text)
-{
-    return QCoreApplication::translate("gui", text);
-}
+namespace {
+
+/// The translation context of this file.
+struct Menus {
+    Q_DECLARE_TR_FUNCTIONS(gui::WindowMenus)
+};
+
+}  // namespace
 
 void gui::fillMenus(QMenuBar *bar, const WindowActions &actions)
 {
-    QMenu *file = bar->addMenu(say("&File"));
+    QMenu *file = bar->addMenu(Menus::tr("&File"));
     file->addActions({actions.editLocation, actions.download, actions.upload, actions.create});
     file->addSeparator();
     file->addActions({actions.settings, actions.quit});
-    QMenu *go = bar->addMenu(say("&Go"));
+    QMenu *go = bar->addMenu(Menus::tr("&Go"));
     go->addActions({actions.back, actions.forward, actions.up, actions.search, actions.favourites, actions.cache,
                     actions.transfers, actions.nextArea, actions.previousArea});
-    QMenu *view = bar->addMenu(say("&View"));
+    QMenu *view = bar->addMenu(Menus::tr("&View"));
     view->addActions({actions.reload, actions.filter, actions.revisions, actions.card, actions.files, actions.commits,
                       actions.nextTab, actions.previousTab, actions.copyLink, actions.favourite, actions.togglePlaces,
                       actions.togglePreview, actions.showMenu});
-    QMenu *looks = view->addMenu(say("&Appearance"));
+    QMenu *looks = view->addMenu(Menus::tr("&Appearance"));
     looks->addActions({actions.systemLook, actions.lightLook, actions.darkLook});
-    bar->addMenu(say("&Help"))->addActions({actions.shortcuts, actions.about});
+    bar->addMenu(Menus::tr("&Help"))->addActions({actions.shortcuts, actions.about});
 }

@@ -18,14 +18,14 @@ namespace {
 
 constexpr qint64 kPiece = 1 << 20;
 
-QString say(const char *text)
-{
-    return QCoreApplication::translate("local", text);
-}
+/// The translation context of this file.
+struct Export {
+    Q_DECLARE_TR_FUNCTIONS(local::SnapshotExport)
+};
 
-Error ofFile(Error::Kind kind, const char *text, const RemoteFile &file)
+Error ofFile(Error::Kind kind, const QString &sentence, const RemoteFile &file)
 {
-    return {kind, say(text).arg(core::visible(file.path)), {}};
+    return {kind, sentence.arg(core::visible(file.path)), {}};
 }
 
 /// The content of \a file: the blob that its link names, or the file itself.
@@ -41,15 +41,14 @@ std::optional<Error> openContent(QFile &content, const RepoCache &cache, const Q
     const int fd = isLink ? ::openat(blobs.fd(), file.etag().toLatin1().constData(), O_RDONLY | O_CLOEXEC)
                           : ::openat(folder.fd(), name.constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
     if (fd < 0 || !content.open(fd, QIODevice::ReadOnly | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle))
-        return ofFile(Error::Kind::NotFound, QT_TRANSLATE_NOOP("local", "%1 is not in the cache any more."), file);
+        return ofFile(Error::Kind::NotFound, Export::tr("%1 is not in the cache any more."), file);
     return {};
 }
 
 std::optional<Error> addFile(ArchiveWriter &archive, QFile &content, const RemoteFile &file, ExportWatch *watch)
 {
-    const Error damaged
-        = ofFile(Error::Kind::Checksum,
-                 QT_TRANSLATE_NOOP("local", "The copy of %1 on this computer is damaged. Nothing was written."), file);
+    const Error damaged = ofFile(Error::Kind::Checksum,
+                                 Export::tr("The copy of %1 on this computer is damaged. Nothing was written."), file);
     if (content.size() != file.size)
         return damaged;
     if (const auto error = archive.begin(file.path, file.size))
@@ -58,7 +57,7 @@ std::optional<Error> addFile(ArchiveWriter &archive, QFile &content, const Remot
     QByteArray buffer(kPiece, Qt::Uninitialized);
     for (qint64 left = file.size; left > 0;) {
         if (watch->isStopped)
-            return Error{Error::Kind::Cancelled, say(QT_TRANSLATE_NOOP("local", "The export was stopped.")), {}};
+            return Error{Error::Kind::Cancelled, Export::tr("The export was stopped."), {}};
         const qint64 count = content.read(buffer.data(), qMin(left, kPiece));
         if (count <= 0)
             return count < 0 ? core::diskError(errno) : damaged;
@@ -77,7 +76,7 @@ std::optional<Error> addAll(const RepoCache &cache, const SnapshotFiles &snapsho
 {
     for (const RemoteFile &file : snapshot.files) {
         if (watch->isStopped)
-            return Error{Error::Kind::Cancelled, say(QT_TRANSLATE_NOOP("local", "The export was stopped.")), {}};
+            return Error{Error::Kind::Cancelled, Export::tr("The export was stopped."), {}};
         QFile content;
         if (const auto error = openContent(content, cache, snapshot.commit, file))
             return error;
@@ -94,7 +93,7 @@ std::optional<Error> local::exportSnapshot(const RepoCache &cache, const Snapsho
 {
     const std::optional<ArchiveKind> kind = ArchiveWriter::kindOf(target);
     if (!kind)
-        return Error{Error::Kind::Refused, say(QT_TRANSLATE_NOOP("local", "An export ends in .zip or .tar.gz.")), {}};
+        return Error{Error::Kind::Refused, Export::tr("An export ends in .zip or .tar.gz."), {}};
     watch->total = snapshot.bytes;
     watch->done = 0;
     const QString part = target + ".hubdeck.part"_L1;

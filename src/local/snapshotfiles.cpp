@@ -17,11 +17,16 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+/// The translation context of this file.
+struct Snapshot {
+    Q_DECLARE_TR_FUNCTIONS(local::SnapshotFiles)
+};
+
 constexpr int kDeepest = 100;
 
-Error sayOf(Error::Kind kind, const char *text, const QString &path)
+Error ofPath(Error::Kind kind, const QString &sentence, const QString &path)
 {
-    return {kind, QCoreApplication::translate("local", text).arg(core::visible(path)), {}};
+    return {kind, sentence.arg(core::visible(path)), {}};
 }
 
 /// The content's name in the text of a link that a download made: "../../blobs/<etag>".
@@ -49,8 +54,7 @@ public:
                 return;
             const QString path = above + QFile::decodeName(name);
             if (depth > kDeepest || !core::whyUnsafe(path).isEmpty())
-                error = sayOf(Error::Kind::Refused, QT_TRANSLATE_NOOP("local", "The name %1 is not safe to unpack."),
-                              path);
+                error = ofPath(Error::Kind::Refused, Snapshot::tr("The name %1 is not safe to unpack."), path);
             else if (entry == OpenFolder::Entry::Folder)
                 error = walk(folder.child(name), path + u'/', depth + 1);
             else
@@ -70,8 +74,7 @@ private:
         if (isLink) {
             const QString etag = etagIn(folder.linkText(name).value_or(QByteArray()));
             if (etag.isEmpty())
-                return sayOf(Error::Kind::Refused,
-                             QT_TRANSLATE_NOOP("local", "%1 is a link that leads out of the cache."), path);
+                return ofPath(Error::Kind::Refused, Snapshot::tr("%1 is a link that leads out of the cache."), path);
             (etag.size() == 64 ? file.sha256 : file.blobId) = etag;
             found = m_blobs ? m_blobs.lookThrough(etag.toLatin1()) : std::nullopt;
         } else {
@@ -92,9 +95,7 @@ private:
 Result<SnapshotFiles> local::filesOfSnapshot(const RepoCache &cache, const QString &commit)
 {
     const QString repo = cache.layout().repo(cache.repo());
-    const Error nothing{Error::Kind::NotFound,
-                        QCoreApplication::translate("local", "Nothing of this revision is on this computer."),
-                        {}};
+    const Error nothing{Error::Kind::NotFound, Snapshot::tr("Nothing of this revision is on this computer."), {}};
     if (!core::isCommit(commit))
         return nothing;
     const OpenFolder blobs(repo, u"blobs"_s, OpenFolder::Missing::Fails);

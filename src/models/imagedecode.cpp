@@ -9,10 +9,10 @@
 
 namespace {
 
-QString say(const char *text)
-{
-    return QCoreApplication::translate("models", text);
-}
+/// The translation context of this file.
+struct Images {
+    Q_DECLARE_TR_FUNCTIONS(models::Images)
+};
 
 Error refused(const QString &message)
 {
@@ -29,12 +29,12 @@ Result<DecodedImage> models::decodeImage(const QByteArray &bytes, const QByteArr
     QImageReader reader(&buffer, kind);  // Of this format alone: others are never tried.
     reader.setAutoDetectImageFormat(false);
     if (!QImageReader::supportedImageFormats().contains(kind))
-        return refused(say("Qt has no plugin here for images of this kind."));
+        return refused(Images::tr("Qt has no plugin here for images of this kind."));
     const QSize size = reader.size();
     if (!size.isValid() || size.isEmpty())
-        return refused(say("This image is damaged, or of a kind that cannot be shown."));
+        return refused(Images::tr("This image is damaged, or of a kind that cannot be shown."));
     if (qint64(size.width()) * size.height() > kMostPixels)
-        return refused(say("This image has %1 × %2 pixels, more than is shown here.")
+        return refused(Images::tr("This image has %1 × %2 pixels, more than is shown here.")
                            .arg(core::countText(size.width()), core::countText(size.height())));
     if (qMax(size.width(), size.height()) > kLongestSide)
         reader.setScaledSize(size.scaled(kLongestSide, kLongestSide, Qt::KeepAspectRatio).expandedTo({1, 1}));
@@ -42,6 +42,6 @@ Result<DecodedImage> models::decodeImage(const QByteArray &bytes, const QByteArr
     const bool isTurned = reader.transformation() & QImageIOHandler::TransformationRotate90;
     QImage image = reader.read();
     if (image.isNull())
-        return refused(say("This image is damaged, or of a kind that cannot be shown."));
+        return refused(Images::tr("This image is damaged, or of a kind that cannot be shown."));
     return DecodedImage{std::move(image), isTurned ? size.transposed() : size};
 }

@@ -19,29 +19,30 @@ struct Known {
 };
 
 constexpr Known kKnown[] = {
-    {PreviewKind::Json, QT_TRANSLATE_NOOP("models", "JSON"), "json geojson webmanifest"_L1},
-    {PreviewKind::Json, QT_TRANSLATE_NOOP("models", "Notebook"), "ipynb"_L1},
-    {PreviewKind::Image, QT_TRANSLATE_NOOP("models", "Image"), "png jpg jpeg gif webp"_L1},
-    {PreviewKind::Text, QT_TRANSLATE_NOOP("models", "SVG"), "svg"_L1},
-    {PreviewKind::Text, QT_TRANSLATE_NOOP("models", "JSON lines"), "jsonl ndjson"_L1},
-    {PreviewKind::Text, QT_TRANSLATE_NOOP("models", "Markdown"), "md markdown"_L1},
-    {PreviewKind::Text, QT_TRANSLATE_NOOP("models", "YAML"), "yaml yml"_L1},
-    {PreviewKind::Text, QT_TRANSLATE_NOOP("models", "Table as text"), "csv tsv"_L1},
-    {PreviewKind::Text, QT_TRANSLATE_NOOP("models", "Python"), "py"_L1},
-    {PreviewKind::Text, QT_TRANSLATE_NOOP("models", "Text"),
+    {PreviewKind::Json, QT_TRANSLATE_NOOP("models::PreviewKind", "JSON"), "json geojson webmanifest"_L1},
+    {PreviewKind::Json, QT_TRANSLATE_NOOP("models::PreviewKind", "Notebook"), "ipynb"_L1},
+    {PreviewKind::Image, QT_TRANSLATE_NOOP("models::PreviewKind", "Image"), "png jpg jpeg gif webp"_L1},
+    {PreviewKind::Text, QT_TRANSLATE_NOOP("models::PreviewKind", "SVG"), "svg"_L1},
+    {PreviewKind::Text, QT_TRANSLATE_NOOP("models::PreviewKind", "JSON lines"), "jsonl ndjson"_L1},
+    {PreviewKind::Text, QT_TRANSLATE_NOOP("models::PreviewKind", "Markdown"), "md markdown"_L1},
+    {PreviewKind::Text, QT_TRANSLATE_NOOP("models::PreviewKind", "YAML"), "yaml yml"_L1},
+    {PreviewKind::Text, QT_TRANSLATE_NOOP("models::PreviewKind", "Table as text"), "csv tsv"_L1},
+    {PreviewKind::Text, QT_TRANSLATE_NOOP("models::PreviewKind", "Python"), "py"_L1},
+    {PreviewKind::Text, QT_TRANSLATE_NOOP("models::PreviewKind", "Text"),
      "txt rst log toml ini cfg conf xml html htm css js ts sh bash tex bib c h cpp hpp cc rs go java rb jinja gitattributes gitignore"_L1},
-    {PreviewKind::Opaque, QT_TRANSLATE_NOOP("models", "Safetensors weights"), "safetensors"_L1},
-    {PreviewKind::Opaque, QT_TRANSLATE_NOOP("models", "GGUF weights"), "gguf ggml"_L1},
-    {PreviewKind::Opaque, QT_TRANSLATE_NOOP("models", "Pickled data"), "bin pt pth ckpt pkl pickle joblib"_L1},
-    {PreviewKind::Opaque, QT_TRANSLATE_NOOP("models", "ONNX model"), "onnx onnx_data"_L1},
-    {PreviewKind::Opaque, QT_TRANSLATE_NOOP("models", "Weights"), "h5 keras msgpack tflite npz npy pb"_L1},
-    {PreviewKind::Opaque, QT_TRANSLATE_NOOP("models", "Parquet table"), "parquet"_L1},
-    {PreviewKind::Opaque, QT_TRANSLATE_NOOP("models", "Arrow table"), "arrow feather"_L1},
-    {PreviewKind::Opaque, QT_TRANSLATE_NOOP("models", "Archive"), "zip gz tar tgz bz2 xz zst 7z rar"_L1},
-    {PreviewKind::Opaque, QT_TRANSLATE_NOOP("models", "Image"), "bmp tif tiff ico avif heic jxl psd"_L1},
-    {PreviewKind::Opaque, QT_TRANSLATE_NOOP("models", "Sound"), "wav mp3 flac ogg m4a opus"_L1},
-    {PreviewKind::Opaque, QT_TRANSLATE_NOOP("models", "Video"), "mp4 mkv webm avi mov"_L1},
-    {PreviewKind::Opaque, QT_TRANSLATE_NOOP("models", "PDF document"), "pdf"_L1},
+    {PreviewKind::Opaque, QT_TRANSLATE_NOOP("models::PreviewKind", "Safetensors weights"), "safetensors"_L1},
+    {PreviewKind::Opaque, QT_TRANSLATE_NOOP("models::PreviewKind", "GGUF weights"), "gguf ggml"_L1},
+    {PreviewKind::Opaque, QT_TRANSLATE_NOOP("models::PreviewKind", "Pickled data"),
+     "bin pt pth ckpt pkl pickle joblib"_L1},
+    {PreviewKind::Opaque, QT_TRANSLATE_NOOP("models::PreviewKind", "ONNX model"), "onnx onnx_data"_L1},
+    {PreviewKind::Opaque, QT_TRANSLATE_NOOP("models::PreviewKind", "Weights"), "h5 keras msgpack tflite npz npy pb"_L1},
+    {PreviewKind::Opaque, QT_TRANSLATE_NOOP("models::PreviewKind", "Parquet table"), "parquet"_L1},
+    {PreviewKind::Opaque, QT_TRANSLATE_NOOP("models::PreviewKind", "Arrow table"), "arrow feather"_L1},
+    {PreviewKind::Opaque, QT_TRANSLATE_NOOP("models::PreviewKind", "Archive"), "zip gz tar tgz bz2 xz zst 7z rar"_L1},
+    {PreviewKind::Opaque, QT_TRANSLATE_NOOP("models::PreviewKind", "Image"), "bmp tif tiff ico avif heic jxl psd"_L1},
+    {PreviewKind::Opaque, QT_TRANSLATE_NOOP("models::PreviewKind", "Sound"), "wav mp3 flac ogg m4a opus"_L1},
+    {PreviewKind::Opaque, QT_TRANSLATE_NOOP("models::PreviewKind", "Video"), "mp4 mkv webm avi mov"_L1},
+    {PreviewKind::Opaque, QT_TRANSLATE_NOOP("models::PreviewKind", "PDF document"), "pdf"_L1},
 };
 
 const Known *knownOf(const QString &path)
@@ -74,8 +75,10 @@ PreviewKind models::previewKindOf(const QString &path)
 
 QString models::kindText(const QString &path)
 {
-    const Known *known = knownOf(path);
-    return QCoreApplication::translate("models", known ? known->text : hasTextIcon(path) ? "Text" : "File");
+    if (const Known *known = knownOf(path))
+        return QCoreApplication::translate("models::PreviewKind", known->text);
+    return hasTextIcon(path) ? QCoreApplication::translate("models::PreviewKind", "Text")
+                             : QCoreApplication::translate("models::PreviewKind", "File");
 }
 
 QString models::imageKindText(const QByteArray &kind)

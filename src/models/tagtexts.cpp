@@ -80,7 +80,7 @@ QString models::licenseText(const QString &license)
 QString models::libraryText(const QString &library)
 {
     if (library == "static"_L1)
-        return QCoreApplication::translate("models", "Static pages");
+        return QCoreApplication::translate("models::TagTexts", "Static pages");
     const auto *known = std::ranges::find(kLibraries, library, &std::pair<QLatin1StringView, const char *>::first);
     return known == std::end(kLibraries) ? core::visible(library) : QString::fromUtf8(known->second);
 }
@@ -96,5 +96,5 @@ QString models::parametersText(qint64 count)
     }
     const int decimals = unit == 0 || value >= 99.95 ? 0 : value >= 9.995 ? 1 : 2;
     const QString figures = units[unit].arg(QLocale().toString(value, 'f', decimals));
-    return QCoreApplication::translate("models", "%1 parameters").arg(figures);
+    return QCoreApplication::translate("models::TagTexts", "%1 parameters").arg(figures);
 }

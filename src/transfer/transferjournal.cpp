@@ -26,10 +26,10 @@ namespace {
 constexpr int kSchema = 1;
 constexpr int kMostOver = 100;
 
-QString say(const char *text)
-{
-    return QCoreApplication::translate("TransferJournal", text);
-}
+/// The translation context of this file.
+struct Journal {
+    Q_DECLARE_TR_FUNCTIONS(TransferJournal)
+};
 
 /// SQLite's own word for what went wrong. BadReply: what lies there is no journal.
 Error errorOf(const QSqlError &error)
@@ -49,17 +49,14 @@ Error errorOf(const QSqlError &error)
     };
     constexpr int kPrimary = 0xff;  // Above it SQLite says more.
     return {kindOf(error.nativeErrorCode().toInt() & kPrimary),
-            say(QT_TRANSLATE_NOOP("TransferJournal",
-                                  "The list of transfers cannot be written: it may be forgotten when Hubdeck ends.")),
+            Journal::tr("The list of transfers cannot be written: it may be forgotten when Hubdeck ends."),
             error.databaseText()};
 }
 
 Error unkeepable(const QString &detail)
 {
     return {Error::Kind::Disk,
-            say(QT_TRANSLATE_NOOP("TransferJournal",
-                                  "The list of transfers cannot be kept here: it is forgotten when Hubdeck ends.")),
-            detail};
+            Journal::tr("The list of transfers cannot be kept here: it is forgotten when Hubdeck ends."), detail};
 }
 
 std::optional<Error> run(QSqlQuery query, const QString &sql)
@@ -137,9 +134,8 @@ std::optional<Error> TransferJournal::lock()
         return unkeepable(taken.error().detail);
     if (*taken == FileLock::Outcome::Busy)
         return Error{Error::Kind::Conflict,
-                     say(QT_TRANSLATE_NOOP("TransferJournal",
-                                           "Hubdeck is open twice: this window's transfers are forgotten when it "
-                                           "ends."))};
+                     Journal::tr("Hubdeck is open twice: this window's transfers are forgotten when it "
+                                 "ends.")};
     if (*taken == FileLock::Outcome::Taken)  // Else the lock that SQLite takes itself has to do.
         QFile::setPermissions(m_path + ".lock"_L1, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     return {};
@@ -204,12 +200,10 @@ std::optional<Error> TransferJournal::moveAside(const Error &why)
         if (QFileInfo::exists(from) && !QFile::rename(from, aside + suffix))
             return unkeepable(qt_error_string(errno));
     }
-    const char *sentence = why.kind == Error::Kind::Refused
-        ? QT_TRANSLATE_NOOP("TransferJournal",
-                            "The list of transfers is of a newer Hubdeck. It was kept as %1, and a new one was begun.")
-        : QT_TRANSLATE_NOOP("TransferJournal",
-                            "The list of transfers could not be read. It was kept as %1, and a new one was begun.");
-    m_notice = say(sentence).arg(QFileInfo(aside).fileName());
+    const QString sentence = why.kind == Error::Kind::Refused
+        ? Journal::tr("The list of transfers is of a newer Hubdeck. It was kept as %1, and a new one was begun.")
+        : Journal::tr("The list of transfers could not be read. It was kept as %1, and a new one was begun.");
+    m_notice = sentence.arg(QFileInfo(aside).fileName());
     qCWarning(lcTransfer).noquote() << "journal moved aside:" << why.detail;
     return {};
 }

@@ -3,7 +3,6 @@
 
 #include "localhub/http/connection.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <unistd.h>
@@ -271,8 +270,7 @@ Result<std::shared_ptr<HttpServer>> HttpServer::start(quint16 port, Handler hand
 {
     std::shared_ptr<HttpServer> server(new HttpServer(std::make_unique<Private>(std::move(handler), threads)));
     if (!server->d->listen(port))
-        return Error{Error::Kind::Refused,
-                     QCoreApplication::translate("localhub", "Port %1 of this computer cannot be used.").arg(port)};
+        return Error{Error::Kind::Refused, u"Port %1 of this computer cannot be used."_s.arg(port)};
     return server;
 }
 
