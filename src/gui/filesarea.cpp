@@ -85,6 +85,7 @@ FilesArea::FilesArea(Engine *engine, Settings *settings, const DiskSpace *disk, 
         setPreviewOpen(false);
         m_files->focusList();
     });
+    connect(m_files, &FilesPage::previewAsked, this, [this] { setPreviewOpen(true); });
     connect(m_preview, &PreviewPane::leaveAsked, this, &FilesArea::leavePreview);
     connectList();
 }

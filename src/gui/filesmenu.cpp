@@ -61,9 +61,11 @@ QMenu *FilesMenu::make()
     const std::optional<FolderEntry> entry = m_choice->selectedEntry();
     const bool isFolder = entry && entry->isFolder;
     QAction *open = add(menu, u"folder"_s, tr("Open"), isFolder, [this, entry] { Q_EMIT folderAsked(entry->path); });
+    QAction *preview = add(menu, u"preview"_s, tr("Preview"), m_choice->isFile(), [this] { Q_EMIT previewAsked(); });
+    setKeys(preview, Qt::Key_Return);
     QAction *save = add(menu, u"archive"_s, tr("Save a copy…"), ofFoot.constFirst()->isEnabled() || m_choice->isHere(),
                         [this] { saveCopy(); });
-    menu->insertAction(ofFoot.constFirst(), open);
+    menu->insertActions(ofFoot.constFirst(), {open, preview});
     menu->insertAction(ofFoot.value(1), save);
     menu->insertSeparator(ofFoot.value(1));
     addCopies(menu);

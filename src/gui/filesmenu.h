@@ -28,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void folderAsked(const QString &path);
+    void previewAsked();
     void downloadAsked(const DownloadWish &wish);
 
 private:

@@ -7,6 +7,7 @@
 #include "engine/reposession.h"
 #include "gui/delegates/filedelegate.h"
 #include "gui/fileschoice.h"
+#include "gui/filesdrag.h"
 #include "gui/filesmenu.h"
 #include "gui/planfoot.h"
 #include "gui/theme/metrics.h"
@@ -49,6 +50,7 @@ FilesPage::FilesPage(Engine *engine, Settings *settings, const DiskSpace *disk, 
     m_choice = std::make_unique<FilesChoice>(engine, m_model, m_proxy, m_ui->list->selectionModel());
     m_foot = new PlanFoot(engine, disk, m_choice.get(), this);
     m_ui->column->addWidget(m_foot);
+    new FilesDrag(engine, m_choice.get(), m_ui->list);
     m_menu = new FilesMenu(engine, m_choice.get(), m_foot, this);
     makeEmptyStates();
     connectList();
@@ -125,6 +127,7 @@ void FilesPage::connectMenu()
     m_ui->list->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_ui->list, &QWidget::customContextMenuRequested, this, &FilesPage::showMenu);
     connect(m_menu, &FilesMenu::folderAsked, this, &FilesPage::folderAsked);
+    connect(m_menu, &FilesMenu::previewAsked, this, &FilesPage::previewAsked);
 }
 
 /// \a at is a place in the viewport of the list.

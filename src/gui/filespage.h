@@ -57,6 +57,7 @@ public:
     bool isCached() const;  ///< All rows are.
 
 Q_SIGNALS:
+    void previewAsked();  ///< Of the file that is selected.
     void folderAsked(const QString &path);
     void downloadAsked(const DownloadWish &wish);
     void clearFilterAsked();

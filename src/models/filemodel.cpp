@@ -317,7 +317,8 @@ Qt::ItemFlags FileModel::flags(const QModelIndex &index) const
 
 Qt::ItemFlags FileModel::flagsOf(int column)
 {
-    const Qt::ItemFlags flags = Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
+    const Qt::ItemFlags flags
+        = Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren;
     return column == FileColumn::Name ? flags | Qt::ItemIsUserCheckable : flags;
 }
 

@@ -121,7 +121,8 @@ private Q_SLOTS:
         QTest::newRow("a folder") << QStringList{u"onnx"_s}
                                   << QStringList{u"Open"_s} + always + QStringList{u"Copy name"_s} + links;
         QTest::newRow("a file that is not here")
-            << QStringList{u"config.json"_s} << always + QStringList{u"Copy name"_s} + links;
+            << QStringList{u"config.json"_s}
+            << QStringList{u"Preview"_s} + always + QStringList{u"Copy name"_s} + links;
         QTest::newRow("two of them") << QStringList{u"config.json"_s, u"onnx"_s}
                                      << always + QStringList{u"Copy names"_s} + links;
     }
