@@ -136,6 +136,12 @@ void CachePage::onLooked()
     updateState();
     updateFoot();
     Q_EMIT sizeChanged(m_view.contents().bytes());
+    QList<RepoId> repos;
+    for (const CachedRepo &repo : m_view.contents().repos) {
+        if (const auto id = repo.id(); id && !repo.commits.isEmpty())
+            repos << *id;
+    }
+    Q_EMIT reposChanged(repos);
 }
 
 void CachePage::updateHead()

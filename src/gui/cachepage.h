@@ -43,6 +43,7 @@ public:
 
 Q_SIGNALS:
     void sizeChanged(qint64 bytes);
+    void reposChanged(const QList<RepoId> &repos);  ///< Of the Hub, that can be opened.
     void locationAsked(const Location &location);
     void downloadAsked(const DownloadWish &wish);
     void clearFilterAsked();

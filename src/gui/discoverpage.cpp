@@ -5,6 +5,7 @@
 #include "engine/engine.h"
 #include "engine/hubwatch.h"
 #include "engine/reposearch.h"
+#include "gui/offlineresults.h"
 #include "gui/theme/icons.h"
 #include "gui/weblinks.h"
 #include "gui/widgets/banner.h"
@@ -12,6 +13,7 @@
 #include "gui/widgets/emptystate.h"
 #include "gui/widgets/loadingrows.h"
 #include "gui/widgets/mirrored.h"
+#include "local/settings.h"
 #include "models/resultmodel.h"
 #include "ui_discoverpage.h"
 
@@ -43,10 +45,11 @@ QString hintOf(RepoType type)
 
 }  // namespace
 
-DiscoverPage::DiscoverPage(Engine *engine, QWidget *parent)
+DiscoverPage::DiscoverPage(Engine *engine, Settings *settings, QWidget *parent)
     : WindowPage(parent),
       m_ui(std::make_unique<Ui::DiscoverPage>()),
-      m_engine(engine)
+      m_engine(engine),
+      m_settings(settings)
 {
     m_ui->setupUi(this);
     setAutoFillBackground(true);
@@ -103,16 +106,12 @@ void DiscoverPage::makeStates()
     m_searchElsewhere = m_noMatch->addAction({}, true);
     connect(m_removeFilters, &QPushButton::clicked, m_ui->filters, &FilterBar::clear);
     connect(m_searchElsewhere, &QPushButton::clicked, this, &DiscoverPage::searchElsewhere);
-    m_offline = new look::EmptyState(u"offline"_s, tr("You are offline"), {}, this);
-    QPushButton *again = m_offline->addAction(gui::textOf(gui::Remedy::Retry));
-    again->setVisible(!m_engine->watch().isSetOffline());
-    connect(again, &QPushButton::clicked, this, &DiscoverPage::reload);
-    connect(m_offline->addAction(tr("Show what was opened before"), true), &QPushButton::clicked, this, [this] {
-        Q_EMIT placeAsked({Place::Kind::Start, {}});
+    m_offline = new OfflineResults(m_engine->watch().isSetOffline(), this);
+    connect(m_offline, &OfflineResults::retryAsked, this, &DiscoverPage::reload);
+    connect(m_offline, &OfflineResults::startAsked, this, [this] { Q_EMIT placeAsked({Place::Kind::Start, {}}); });
+    connect(m_offline, &OfflineResults::opened, this, [this](const RepoId &repo) {
+        Q_EMIT placeAsked({Place::Kind::Repository, {repo, {}, {}}});
     });
-    m_offline->setReason(m_engine->watch().isSetOffline()
-                             ? tr("HF_HUB_OFFLINE is set in the environment. What is on this computer can be opened.")
-                             : tr("The Hub cannot be searched. What is on this computer can be opened."));
     m_ui->states->insertWidget(LoadingState, new look::LoadingRows(this));
     m_ui->states->insertWidget(NoMatchState, m_noMatch);
     m_ui->states->insertWidget(OfflineState, m_offline);
@@ -127,6 +126,21 @@ void DiscoverPage::connectControls()
     connect(m_ui->search, &QLineEdit::returnPressed, this, &DiscoverPage::apply);
     connect(m_ui->sort, &QComboBox::activated, this, &DiscoverPage::apply);
     connect(m_ui->filters, &FilterBar::changed, this, &DiscoverPage::apply);
+    connect(m_ui->lines, &QPushButton::toggled, this, &DiscoverPage::setLines);
+    m_ui->lines->setChecked(m_settings->isDiscoverList());
+}
+
+void DiscoverPage::setLines(bool isLines)
+{
+    for (const Shelf &shelf : m_shelves)
+        shelf.grid->setLines(isLines);
+    m_offline->setLines(isLines);
+    m_settings->setDiscoverList(isLines);
+}
+
+void DiscoverPage::setCached(const QList<RepoId> &repos)
+{
+    m_offline->setRepos(repos);
 }
 
 void DiscoverPage::open(const Place &place)
@@ -197,8 +211,9 @@ void DiscoverPage::updateState()
         state = m_engine->watch().isOffline() ? OfflineState : FailedState;
     if (!search.hasFailed() || state == OfflineState)
         m_ui->banners->clear();
+    m_offline->setQuery(m_type, search.query().search);
     m_ui->states->setCurrentIndex(state);
-    m_ui->line->setVisible(state != ListState);
+    m_ui->line->setVisible(state != ListState && !(state == OfflineState && m_offline->grid()));
     updateNoMatch();
     updateCount();
 }
@@ -259,10 +274,17 @@ void DiscoverPage::focusSearch()
     m_ui->search->selectAll();
 }
 
+/// Those that are seen; null where none are.
+look::CardGrid *DiscoverPage::results() const
+{
+    look::CardGrid *grid = m_offline->isVisible() ? m_offline->grid() : shelf().grid;
+    return grid && grid->isVisible() ? grid : nullptr;
+}
+
 void DiscoverPage::enterResults()
 {
-    look::CardGrid *grid = shelf().grid;
-    if (!grid->isVisible())
+    look::CardGrid *grid = results();
+    if (!grid)
         return;
     grid->setFocus(Qt::OtherFocusReason);
     if (!grid->currentIndex().isValid())
@@ -303,7 +325,7 @@ void DiscoverPage::reload()
 
 void DiscoverPage::focusContent()
 {
-    if (shelf().grid->isVisible() && shelf().grid->currentIndex().isValid())
+    if (results() && results()->currentIndex().isValid())
         enterResults();
     else
         focusSearch();

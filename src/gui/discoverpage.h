@@ -10,9 +10,11 @@
 #include <memory>
 
 class Engine;
+class OfflineResults;
 class QPushButton;
 class RepoSearch;
 class ResultModel;
+class Settings;
 
 namespace look {
 class CardGrid;
@@ -30,13 +32,15 @@ class DiscoverPage final : public WindowPage
     Q_OBJECT
 
 public:
-    explicit DiscoverPage(Engine *engine, QWidget *parent = nullptr);
+    /// Both outlive it.
+    DiscoverPage(Engine *engine, Settings *settings, QWidget *parent = nullptr);
     ~DiscoverPage() override;
 
     void open(const Place &place) override;
     Place place() const;                     ///< With the query as it is now.
     Place asLeft(const Place &place) const;  ///< \a place; where it says no more than a kind, with its last query.
     void focusSearch();
+    void setCached(const QList<RepoId> &repos);  ///< What this computer has, for when the Hub cannot be searched.
 
     QString icon() const override;
     QStringList crumbs() const override;  ///< Discover › kind
@@ -74,16 +78,19 @@ private:
     void updateCount();
     void showError(const Error &error);
     void follow(gui::Remedy remedy);
+    void setLines(bool isLines);
+    look::CardGrid *results() const;
     void enterResults();
     const Shelf &shelf() const { return m_shelves[int(m_type)]; }
 
     std::unique_ptr<Ui::DiscoverPage> m_ui;
     Engine *m_engine;
+    Settings *m_settings;
     RepoType m_type = RepoType::Model;
     std::array<Shelf, 3> m_shelves;
     look::EmptyState *m_noMatch = nullptr;
     QPushButton *m_removeFilters = nullptr;
     QPushButton *m_searchElsewhere = nullptr;
-    look::EmptyState *m_offline = nullptr;
+    OfflineResults *m_offline = nullptr;
     QTimer m_typing;  // A search begins when one paused.
 };

@@ -59,7 +59,7 @@ MainWindow::MainWindow(Engine *engine, Settings *settings, Appearance *appearanc
       m_favourites(new Favourites(settings, this)),
       m_transfers(new TransferModel(this)),
       m_startPage(new StartPage(settings, this)),
-      m_discoverPage(new DiscoverPage(engine, this)),
+      m_discoverPage(new DiscoverPage(engine, settings, this)),
       m_favouritesPage(new FavouritesPage(engine, m_favourites, this)),
       m_repoPage(new RepoPage(engine, settings, m_favourites, &m_disk, this)),
       m_transfersPage(new TransfersPage(engine, m_transfers, settings, m_limits, this)),
@@ -227,6 +227,7 @@ void MainWindow::connectRepoPage()
 void MainWindow::connectCachePage()
 {
     connect(m_cachePage, &CachePage::sizeChanged, m_ui->placesPane, &PlacesPane::setCacheBytes);
+    connect(m_cachePage, &CachePage::reposChanged, m_discoverPage, &DiscoverPage::setCached);
     connect(m_cachePage, &CachePage::sizeChanged, &m_disk, &DiskSpace::look);
     connect(m_cachePage, &CachePage::clearFilterAsked, m_ui->locationBar, &LocationBar::clearFilter);
     connect(m_cachePage, &CachePage::locationAsked, this, [this](const Location &location) {

@@ -80,10 +80,19 @@ QList<Tour::Step> Tour::discoverSteps()
 {
     const WindowActions &actions = m_window->actions();
     const auto found = [this] { return m_window->discoverPage()->isSettled(); };
+    const auto pressLines = [this] {
+        if (auto *lines = find<QAbstractButton>(DiscoverPage::tr("As a list")))
+            lines->click();
+    };
     return {
         {u"discover"_s, [actions] { actions.search->trigger(); }, found},
+        {u"discover-list"_s, pressLines, found},
         {u"discover-datasets"_s,
-         [this] { m_window->open(discoverPlace(RepoType::Dataset, {.author = u"kiel-nlp"_s})); }, found},
+         [this, pressLines] {
+             pressLines();
+             m_window->open(discoverPlace(RepoType::Dataset, {.author = u"kiel-nlp"_s}));
+         },
+         found},
         {u"nothing-found"_s,
          [this, actions] {
              actions.search->trigger();

@@ -8,6 +8,8 @@
 #include "gui/startpage.h"
 #include "gui/widgets/chip.h"
 
+#include "support/cachemaker.h"
+
 #include <QTreeView>
 
 using namespace Qt::Literals::StringLiterals;
@@ -76,6 +78,55 @@ private Q_SLOTS:
         QVERIFY(button(u"Try again"_s) && button(u"Show what was opened before"_s));
         m_hub->start();
         QTRY_COMPARE_WITH_TIMEOUT(shown().size(), 30, 10'000);
+    }
+
+    void offlineItFindsWhatThisComputerHas()
+    {
+        const CacheMaker cache(m_folder->filePath(u"cache"_s));
+        cache.add({RepoType::Model, u"ada/llama"_s}, CacheMaker::commitOf(u'1'), u"a"_s, 10, {u"main"_s});
+        cache.add({RepoType::Model, u"bob/whale"_s}, CacheMaker::commitOf(u'2'), u"b"_s, 10, {u"main"_s});
+        cache.add({RepoType::Dataset, u"ada/llama-talk"_s}, CacheMaker::commitOf(u'3'), u"c"_s, 10, {u"main"_s});
+        makeEngine(true);
+        openWindow();
+        m_window->open(discoverPlace(RepoType::Model));
+        const auto found = [this] {
+            QStringList names;
+            if (auto *grid = named<look::CardGrid>(u"On this computer"_s)) {
+                for (int row = 0; row < grid->model()->rowCount(); ++row)
+                    names << grid->model()->index(row, 0).data().toString();
+            }
+            return names;
+        };
+        QTRY_COMPARE(found(), (QStringList{u"ada/llama"_s, u"bob/whale"_s}));
+        type(u"LLA"_s);
+        QCOMPARE(found(), QStringList{u"ada/llama"_s});
+        QTest::keyClick(field(), Qt::Key_Down);
+        QCOMPARE(QApplication::focusWidget(), named<look::CardGrid>(u"On this computer"_s));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_COMPARE(m_window->repoPage()->location().repo.name, u"ada/llama"_s);
+        discover(RepoType::Dataset);
+        QCOMPARE(found(), QStringList{u"ada/llama-talk"_s});
+        type(u"nothing is called so"_s);
+        QVERIFY(sees(u"You are offline"_s));
+    }
+
+    void resultsAreCardsOrLinesAsOneLikes()
+    {
+        openWindow();
+        discover();
+        const int cards = results()->visualRect(results()->model()->index(0, 0)).height();
+        auto *lines = named<QPushButton>(u"As a list"_s);
+        QVERIFY(lines && !lines->isChecked());
+        results()->setCurrentIndex(results()->model()->index(20, 0));
+        lines->click();
+        const QRect line = results()->visualRect(results()->model()->index(20, 0));
+        QVERIFY(line.height() < cards / 2);
+        QVERIFY(line.width() > results()->viewport()->width() - 10);
+        QVERIFY(results()->viewport()->rect().contains(line));  // Where one was.
+        openWindow();
+        discover();
+        QVERIFY(named<QPushButton>(u"As a list"_s)->isChecked());
+        QCOMPARE(results()->visualRect(results()->model()->index(0, 0)).height(), line.height());
     }
 
     void setOfflineItSaysWhy()

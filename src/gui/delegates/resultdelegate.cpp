@@ -46,11 +46,12 @@ int badgesWidth(const QFont &font, const QList<Badge> &badges)
     return width;
 }
 
-QRect cardOf(const QRect &cell)
-{
-    return cell.adjusted(kTight, kTight, -kTight, -kTight);
 }
 
+/// As much as a card has around it, or a row of any list.
+QRect ResultDelegate::placeOf(const QRect &cell) const
+{
+    return m_isLines ? cell.adjusted(kTight, 1, -kTight, -1) : cell.adjusted(kTight, kTight, -kTight, -kTight);
 }
 
 int ResultDelegate::cardHeight(const QFontMetrics &metrics)
@@ -88,7 +89,9 @@ QList<Badge> ResultDelegate::factsOf(const QModelIndex &index)
 
 QStringList ResultDelegate::cutTexts(const QStyleOptionViewItem &cell, const QModelIndex &index) const
 {
-    const int room = cardOf(cell.rect).width() - 3 * kMedium - kTile;
+    if (m_isLines)
+        return {};  // A line's tool tip would follow the pointer everywhere; its name is the last to be cut.
+    const int room = placeOf(cell.rect).width() - 3 * kMedium - kTile;
     const QFontMetrics strong(fontOf(Type::Strong, cell.font));
     const int id = QFontMetrics(cell.font).horizontalAdvance(ownerText(index))
         + strong.horizontalAdvance(index.data(RepoModel::NameRole).toString());
@@ -101,8 +104,10 @@ QStringList ResultDelegate::cutTexts(const QStyleOptionViewItem &cell, const QMo
     return cut;
 }
 
-void ResultDelegate::paintGround(QPainter *painter, const QRect &card, const QStyleOptionViewItem &item, bool hasFocus)
+void ResultDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &item, bool hasFocus) const
 {
+    const QRect card = placeOf(item.rect);
+    const int radius = m_isLines ? kRadius : kCardRadius;
     const Roles &roles = currentRoles();
     const bool isSelected = item.state.testFlag(QStyle::State_Selected);
     const bool isHovered = item.state.testFlag(QStyle::State_MouseOver);
@@ -110,11 +115,11 @@ void ResultDelegate::paintGround(QPainter *painter, const QRect &card, const QSt
     const QColor tint = item.palette.color(QPalette::Active, QPalette::Highlight);
     const QColor idle = item.palette.color(QPalette::Inactive, QPalette::Highlight);
     const QColor selected = item.widget && item.widget->hasFocus() ? tint : idle;
-    fillRounded(painter, card, kCardRadius, isSelected ? selected : isHovered ? roles.hover : roles.content);
+    fillRounded(painter, card, radius, isSelected ? selected : isHovered ? roles.hover : roles.content);
     const bool isRinged = hasFocus && item.state.testFlag(QStyle::State_KeyboardFocusChange);
     if (isRinged)
-        drawFocusRing(painter, card, kCardRadius, roles);
-    else
+        drawFocusRing(painter, card, radius, roles);
+    else if (!m_isLines)
         strokeRounded(painter, card, kCardRadius, hasFocus ? roles.accent : isHovered ? roles.outline : roles.hairline);
 }
 
@@ -167,12 +172,48 @@ void ResultDelegate::paintFacts(QPainter *painter, Line line, const QFont &font,
     }
 }
 
-void ResultDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+/// Each below the one of the line above: what is not known leaves its place empty.
+void ResultDelegate::paintFigures(QPainter *painter, Line &line, const QFont &font, const QModelIndex &index)
 {
-    QStyleOptionViewItem item = option;
-    initStyleOption(&item, index);
-    const QRect card = cardOf(item.rect);
-    const QRect inner = card.adjusted(kMedium, kMedium, -kMedium, -kMedium);
+    const Roles &roles = currentRoles();
+    painter->setFont(fontOf(Type::Small, font));
+    const int figure = painter->fontMetrics().horizontalAdvance(u"888.8 M"_s);
+    const QDateTime changed = index.data(RepoModel::ModifiedRole).toDateTime();
+    const QString when = changed.isValid() ? core::whenText(changed, QDateTime::currentDateTimeUtc()) : QString();
+    const int whenWidth = painter->fontMetrics().horizontalAdvance(
+        core::whenText(QDateTime::currentDateTimeUtc().addDays(-330), QDateTime::currentDateTimeUtc()) + u"  "_s);
+    drawText(painter, line.trailing(whenWidth, kMedium), when, roles.subtle, Qt::ElideRight,
+             Qt::AlignTrailing | Qt::AlignVCenter);
+    for (const auto &[role, icon] :
+         {std::pair(RepoModel::LikesRole, u"heart"_s), {RepoModel::DownloadsRole, u"download"_s}}) {
+        Line cell(line.trailing(figure + kIcon, kMedium), line.direction());
+        const qint64 count = figureOf(index, role);
+        if (count < 0)
+            continue;
+        drawLineIcon(painter, icon, cell.leading(14, kTight), roles.faint);
+        drawText(painter, cell.rest(), core::countText(count), roles.subtle);
+    }
+}
+
+void ResultDelegate::paintLine(QPainter *painter, const QStyleOptionViewItem &item, const QModelIndex &index) const
+{
+    constexpr int kEnoughForFigures = 560;
+    constexpr int kEnoughForAbout = 860;
+    const QRect ground = placeOf(item.rect);
+    Line line(ground.adjusted(kSmall, 0, -kSmall, 0), item.direction);
+    if (ground.width() >= kEnoughForFigures)
+        paintFigures(painter, line, item.font, index);
+    if (ground.width() >= kEnoughForAbout) {
+        painter->setFont(fontOf(Type::Small, item.font));
+        drawText(painter, line.trailing(line.width() * 2 / 5, kMedium), index.data(models::NoteRole).toString(),
+                 currentRoles().subtle);
+    }
+    paintHead(painter, line, item.font, index);
+}
+
+void ResultDelegate::paintCard(QPainter *painter, const QStyleOptionViewItem &item, const QModelIndex &index) const
+{
+    const QRect inner = placeOf(item.rect).adjusted(kMedium, kMedium, -kMedium, -kMedium);
     const int height = item.fontMetrics.height();
     const auto lineAt = [&](int top) {
         Line line(QRect(inner.left(), top, inner.width(), height), item.direction);
@@ -180,10 +221,6 @@ void ResultDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         return line;
     };
     Line tile(QRect(inner.left(), inner.top(), inner.width(), kTile), item.direction);
-    painter->save();
-    painter->setLayoutDirection(item.direction);
-    painter->setFont(item.font);
-    paintGround(painter, card, item, option.state.testFlag(QStyle::State_HasFocus));
     paintTile(painter, tile.leading(kTile), index);
     painter->setFont(item.font);
     paintHead(painter, lineAt(inner.top() - 1), item.font, index);
@@ -191,6 +228,20 @@ void ResultDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     drawText(painter, lineAt(inner.top() + height + kTight - 1).rest(), index.data(models::NoteRole).toString(),
              currentRoles().subtle);
     paintFacts(painter, lineAt(inner.bottom() - height + 2), item.font, index);
+}
+
+void ResultDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem item = option;
+    initStyleOption(&item, index);
+    painter->save();
+    painter->setLayoutDirection(item.direction);
+    painter->setFont(item.font);
+    paintGround(painter, item, option.state.testFlag(QStyle::State_HasFocus));
+    if (m_isLines)
+        paintLine(painter, item, index);
+    else
+        paintCard(painter, item, index);
     painter->restore();
 }
 

@@ -2,6 +2,7 @@
 #include "gui/widgets/cardgrid.h"
 
 #include "gui/delegates/resultdelegate.h"
+#include "gui/theme/metrics.h"
 #include "gui/widgets/viewpalette.h"
 
 #include <QKeyEvent>
@@ -15,7 +16,7 @@ constexpr int kNarrowest = 420;
 
 }
 
-CardGrid::CardGrid(QWidget *parent) : QListView(parent)
+CardGrid::CardGrid(QWidget *parent) : QListView(parent), m_delegate(new ResultDelegate(this))
 {
     ViewPalette::apply(this);
     setFrameShape(NoFrame);
@@ -27,9 +28,19 @@ CardGrid::CardGrid(QWidget *parent) : QListView(parent)
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);  // Else its coming and going would move the cards.
-    setItemDelegate(new ResultDelegate(this));
+    setItemDelegate(m_delegate);
     connect(this, &QAbstractItemView::clicked, this, &CardGrid::opened);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &CardGrid::fetchAhead);
+}
+
+void CardGrid::setLines(bool isLines)
+{
+    const QModelIndex first = indexAt({viewport()->width() / 2, viewport()->height() / 4});
+    m_isLines = isLines;
+    m_delegate->setLines(isLines);
+    arrange();
+    viewport()->update();
+    scrollTo(currentIndex().isValid() ? currentIndex() : first, PositionAtCenter);
 }
 
 void CardGrid::resizeEvent(QResizeEvent *event)
@@ -49,8 +60,9 @@ void CardGrid::arrange()
 {
     // One pixel less: a line of cards as wide as the view would be broken before its last card.
     const int room = viewport()->width() - 1;
-    const int columns = qMax(1, room / kNarrowest);
-    setGridSize({room / columns, ResultDelegate::cardHeight(fontMetrics())});
+    const int columns = m_isLines ? 1 : qMax(1, room / kNarrowest);
+    const int height = m_isLines ? rowHeight(fontMetrics()) : ResultDelegate::cardHeight(fontMetrics());
+    setGridSize({room / columns, height});
     verticalScrollBar()->setSingleStep(gridSize().height() / 2);
 }
 

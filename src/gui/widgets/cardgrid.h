@@ -5,14 +5,18 @@
 
 namespace look {
 
-/// As many columns of cards as there is room for, never narrower than 420 pixels. One press opens a card; by keyboard
-/// Return does.
+class ResultDelegate;
+
+/// As many columns of cards as there is room for, never narrower than 420 pixels; or lines below each other. One press
+/// opens a card; by keyboard Return does.
 class CardGrid final : public QListView
 {
     Q_OBJECT
 
 public:
     explicit CardGrid(QWidget *parent = nullptr);
+
+    void setLines(bool isLines);
 
 Q_SIGNALS:
     void opened(const QModelIndex &index);
@@ -25,6 +29,9 @@ protected:
 private:
     void arrange();
     void fetchAhead();
+
+    ResultDelegate *m_delegate;
+    bool m_isLines = false;
 };
 
 }
