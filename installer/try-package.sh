@@ -1,11 +1,14 @@
 #!/bin/bash
 # SPDX-License-Identifier: Apache-2.0
-# try-package.sh PACKAGE.deb|PACKAGE.rpm SUITE [MIRROR]: installs the package in a clean Debian (bookworm, trixie) that it
-# makes for that, and starts it there: its versions, the files that desktops look for, and the tour of the demo Hub. As root.
+# try-package.sh PACKAGE.deb|PACKAGE.rpm|NAME.AppDir SUITE [MIRROR]: installs the package in a clean Debian (bookworm,
+# trixie) that it makes for that, and starts it there: its versions, the files that desktops look for, and the tour of the
+# demo Hub. As root.
 #
 # Of an .rpm first its dependencies are read: sonames, and names that Fedora or openSUSE have. Then it goes into a Debian
 # that has these libraries and an rpm database of its own; SUITE is the one that it was built on. That dnf or zypper find
 # the names is not tried here.
+#
+# The folder of an AppImage goes into a Debian that has X, GL and fonts, as any desktop has, and no Qt.
 set -euo pipefail
 
 package=$(readlink -f -- "$1")
@@ -18,7 +21,13 @@ root=$scratch/root
 
 say() { printf 'try-package.sh: %s\n' "$*"; }
 fail() { say "$@" >&2; exit 1; }
-inside() { chroot "$root" /usr/bin/env -i PATH=/usr/bin:/bin:/usr/sbin:/sbin HOME=/root LC_ALL=C.UTF-8 "$@"; }
+
+# Runs a program in the root. /proc, by which programs know where they lie, goes with it.
+inside() {
+    # shellcheck disable=SC2016  # The words are for the inner shell.
+    unshare --mount sh -c 'mount -t proc proc "$0/proc" && exec chroot "$0" "$@"' "$root" \
+        /usr/bin/env -i PATH=/usr/bin:/bin:/usr/sbin:/sbin HOME=/root LC_ALL=C.UTF-8 "$@"
+}
 
 # make_root OPTIONS: a clean Debian. The package goes in while it is made: then the lists of packages are there, and the
 # way to the network is the host's.
@@ -82,10 +91,28 @@ install_rpm() {
     inside rpm --verify --nodeps hubdeck
 }
 
+install_appdir() {
+    make_root --include=xvfb,xauth,libegl1,libgl1,libx11-xcb1,libwayland-egl1,libfontconfig1,libharfbuzz0b,fonts-dejavu-core
+    [[ -z $(find "$root" -xdev -name 'libQt6*' ! -path "$root/$(basename "$package")/*") ]] || fail "there is a Qt"
+    # The links that a package would make.
+    local program
+    for program in hubdeck hubdeck-cli hubdeck-localhub; do
+        printf '#!/bin/sh\nexec "/%s/AppRun" %s "$@"\n' "$(basename "$package")" "$program" >"$root/usr/bin/$program"
+        chmod +x "$root/usr/bin/$program"
+    done
+    cp -r "$package/usr/share/." "$root/usr/share"
+}
+
+display=(env QT_QPA_PLATFORM=offscreen)
 case $package in
     *.deb) install_deb; remove=(dpkg --purge hubdeck) ;;
     *.rpm) install_rpm; remove=(rpm --erase hubdeck) ;;
-    *) fail "neither .deb nor .rpm: $package" ;;
+    *.AppDir)
+        install_appdir
+        remove=(rm -r "/$(basename "$package")" /usr/bin/hubdeck)
+        display=(xvfb-run --auto-servernum env QT_QPA_PLATFORM=xcb)
+        ;;
+    *) fail "neither .deb nor .rpm nor .AppDir: $package" ;;
 esac
 
 inside hubdeck-cli --help >/dev/null
@@ -95,7 +122,7 @@ for file in applications/org.hubdeck.Hubdeck.desktop metainfo/org.hubdeck.Hubdec
     inside test -s "/usr/share/$file"
 done
 say "playing the tour"
-inside env QT_QPA_PLATFORM=offscreen XDG_RUNTIME_DIR=/tmp hubdeck --demo --tour /tmp/tour
+inside "${display[@]}" XDG_RUNTIME_DIR=/tmp hubdeck --demo --tour /tmp/tour
 pictures=$(find "$root/tmp/tour" -name '*.png' | wc -l)
 ((pictures > 0))
 say "removing it"
