@@ -2,11 +2,12 @@
 # SPDX-License-Identifier: Apache-2.0
 # make.sh [RUNTIME]: makes build/appimage/Hubdeck.AppDir, the folder that runs where there is no Qt, and packs it into
 # build/appimage/Hubdeck-VERSION-ARCH.AppImage. RUNTIME is the file runtime-x86_64 (or that of another machine) of
-# github.com/AppImage/type2-runtime, which starts an AppImage; without it there is the folder alone. For Debian 12: what is
-# built there runs on what is younger.
+# github.com/AppImage/type2-runtime, which starts an AppImage; without it there are the folder and its squashfs alone. For
+# Debian 12: what is built there runs on what is younger.
 #
-# Tried on Debian 12: the folder, by `try-package.sh build/appimage/Hubdeck.AppDir bookworm`: the tour in a clean root that
-# has X and fonts but no Qt; the packing, without the RUNTIME, which was not at hand: no whole AppImage was started yet.
+# Tried on Debian 12: the folder, by `try-package.sh build/appimage/Hubdeck.AppDir bookworm`: the tour under Xvfb in a
+# clean root that has X and fonts but no Qt; and the packing, but for the RUNTIME, which was not at hand: no whole AppImage
+# was started yet.
 set -euo pipefail
 
 root=$(cd -- "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")/../.." && pwd)
@@ -17,7 +18,7 @@ runtime=${1:-}
 say() { printf 'make.sh: %s\n' "$*"; }
 fail() { say "$@" >&2; exit 1; }
 
-# What comes from the system: glibc; what goes with its drivers (GL, X, Wayland, and the C++ library that Mesa uses); fonts.
+# What comes from the system: glibc; what goes with its drivers (GL, X, Wayland, the C++ library that Mesa uses); fonts.
 # After the list that the AppImage project keeps.
 from_system='^(ld-linux.*|lib(c|m|dl|rt|pthread|resolv|stdc\+\+|gcc_s|GL|GLX|GLdispatch|EGL|gbm|drm|X11|X11-xcb|xcb'
 from_system+='|wayland-client|wayland-egl|fontconfig|freetype|harfbuzz|expat|z)\.so\..*)$'
@@ -25,7 +26,8 @@ from_system+='|wayland-client|wayland-egl|fontconfig|freetype|harfbuzz|expat|z)\
 # What Qt loads by itself.
 plugins=(platforms/libqxcb.so platforms/libqwayland-generic.so platforms/libqoffscreen.so
     wayland-shell-integration/libxdg-shell.so wayland-decoration-client/libbradient.so
-    platforminputcontexts/libcomposeplatforminputcontextplugin.so platforminputcontexts/libibusplatforminputcontextplugin.so
+    platforminputcontexts/libcomposeplatforminputcontextplugin.so
+    platforminputcontexts/libibusplatforminputcontextplugin.so
     iconengines/libqsvgicon.so imageformats/libqsvg.so imageformats/libqgif.so imageformats/libqjpeg.so
     imageformats/libqwebp.so sqldrivers/libqsqlite.so tls/libqopensslbackend.so
     networkinformation/libqnetworkmanager.so)
@@ -73,8 +75,8 @@ gather_libraries() {
 
 finish_folder() {
     install -m 755 "$root/installer/appimage/AppRun" "$app/AppRun"
-    ln -s usr/share/applications/org.hubdeck.Hubdeck.desktop usr/share/icons/hicolor/scalable/apps/org.hubdeck.Hubdeck.svg \
-        "$app/"
+    local id=org.hubdeck.Hubdeck
+    ln -s usr/share/applications/$id.desktop usr/share/icons/hicolor/scalable/apps/$id.svg "$app/"
     ln -s org.hubdeck.Hubdeck.svg "$app/.DirIcon"
 }
 

@@ -6,9 +6,9 @@
 #
 # where Qt 6 (with macdeployqt), openssl@3, libarchive and pkg-config are, as Homebrew gives them.
 #
-# How far this was tried: on Linux the property list was read, the icon made and read, and the rules below were configured
-# for Darwin; nothing was built or started on macOS. Signing and notarising are not part of it. Hubdeck itself does not
-# build there yet. What keeps it from that, as far as reading shows:
+# How far this was tried: on Linux the property list was read, the icon made and read, and the rules below configured for
+# Darwin; nothing was built or started on macOS. Signing and notarising are not part of it. Hubdeck itself does not build
+# there yet. What keeps it from that, as far as reading shows:
 #
 #   src/hub/headwatch.cpp      TCP_INFO of linux/tcp.h, and /proc/self/fd
 #   src/local/openfolder.cpp   openat2() of linux/openat2.h: paths that must not leave a folder
@@ -26,7 +26,8 @@ configure_file(macos/Info.plist.in Info.plist @ONLY)
 set_target_properties(hubdeck PROPERTIES
     MACOSX_BUNDLE ON OUTPUT_NAME Hubdeck MACOSX_BUNDLE_INFO_PLIST ${CMAKE_CURRENT_BINARY_DIR}/Info.plist)
 # The demo's Hub is looked for beside hubdeck, in the build folder, too.
-set_target_properties(${companions} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_RUNTIME_OUTPUT_DIRECTORY}/${contents}/MacOS)
+set_target_properties(${companions} PROPERTIES
+    RUNTIME_OUTPUT_DIRECTORY ${CMAKE_RUNTIME_OUTPUT_DIRECTORY}/${contents}/MacOS)
 
 install(TARGETS hubdeck BUNDLE DESTINATION .)
 install(TARGETS ${companions} RUNTIME DESTINATION ${contents}/MacOS)

@@ -7,7 +7,23 @@
 # in a shell that has Qt 6 (with windeployqt), OpenSSL, libarchive, pkg-config and NSIS, as MSYS2 gives them.
 #
 # How far this was tried: on Linux with Debian's mingw-w64 and NSIS, stand-ins of the programs were built with this file
-# and packed; nothing was started on Windows. Hubdeck itself does not build there yet. What keeps it from that:
+# and packed; nothing was started on Windows. Hubdeck itself does not build there yet. What keeps it from that, found by
+# letting mingw-w64 read what includes more than Qt and the standard library (with Qt's headers of Linux):
+#
+#   src/core/partfile.cpp                  O_NOFOLLOW, O_CLOEXEC, fsync(), EDQUOT
+#   src/hub/headwatch.cpp                  TCP_INFO of linux/tcp.h, and /proc/self/fd
+#   src/accounts/environmentcredentials.cpp   O_NONBLOCK, O_CLOEXEC
+#   src/local/openfolder.cpp               openat2(), openat(), renameat(), symlinkat(), unlinkat()
+#   src/local/placing.cpp                  the same and fsync(): how a file appears in the cache
+#   src/local/{cacheremover,cachestate,repocache,sharedstore}.cpp   renameat(), symlinkat(), unlinkat(), fchmodat()
+#   src/local/{localfolder,snapshotexport}.cpp   openat(), O_NOFOLLOW, O_NONBLOCK
+#   src/local/reposcan.cpp                 st_atim and st_mtim
+#   src/local/filelock.cpp                 flock(), lstat(), fchmod()
+#   src/local/environment.cpp              getpwnam() of pwd.h
+#   src/transfer/transferjournal.cpp       mkdir() with a mode, fchmod(), O_NONBLOCK
+#   src/engine/process.cpp                 prctl(), setrlimit()
+#   src/cli/interrupts.cpp                 signalfd()
+#   src/gui/demohub.cpp                    netinet/in.h: a free port
 include(icons/icon.cmake)
 
 enable_language(RC)
