@@ -15,7 +15,7 @@ declare -A packages=(
     [run]='libqt6sql6-sqlite libqt6svg6 qt6-image-formats-plugins qt6-qpa-plugins qt6-wayland fonts-noto-core ca-certificates git'
     [headless]='xvfb'
     [test]='clang libclang-rt-dev lld xvfb openbox xdotool x11-utils at-spi2-core python3-pyatspi dbus-daemon git-lfs
-            python3-venv curl openssl aria2 time shellcheck desktop-file-utils appstream mandoc'
+            python3-venv python3-yaml curl openssl aria2 time shellcheck desktop-file-utils appstream mandoc'
     [package]='dpkg-dev file rpm mmdebstrap'
     [tools]='ccache clang-format clang-tidy clazy'
 )

@@ -1,5 +1,4 @@
-# Packages for Debian and for systems with rpm. One build serves one release of a distribution: its libraries' names
-# are what the package asks for.
+# What all kinds of packages say alike.
 set(CPACK_PACKAGE_NAME hubdeck)
 set(CPACK_PACKAGE_VENDOR "The Hubdeck authors")
 set(CPACK_PACKAGE_CONTACT "The Hubdeck authors <authors@hubdeck.invalid>")
@@ -7,22 +6,4 @@ set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "Desktop client for the Hugging Face Hub")
 set(CPACK_PACKAGE_DESCRIPTION "Browse models, datasets and Spaces of the Hugging Face Hub at any revision, see what a \
 download will do before it does it, and fetch it into the cache that every Python ML library already reads. \
 hubdeck-cli is the same engine without a window; hubdeck-localhub is a small Hub for one computer.")
-set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
-
-set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
-set(CPACK_DEBIAN_PACKAGE_SECTION net)
-set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-# Qt finds its plugins by itself, so no library asks for their packages.
-set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, libqt6svg6, qt6-qpa-plugins, ca-certificates")
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "qt6-image-formats-plugins, qt6-wayland, fonts-noto-core")
-set(CPACK_DEBIAN_PACKAGE_SUGGESTS "git")
-
-set(CPACK_RPM_FILE_NAME RPM-DEFAULT)
-set(CPACK_RPM_PACKAGE_LICENSE Apache-2.0)
-set(CPACK_RPM_PACKAGE_GROUP Applications/Internet)
-set(CPACK_RPM_EXCLUDE_FROM_AUTO_FILELIST_ADDITION /usr/share/applications /usr/share/metainfo /usr/share/man
-    /usr/share/man/man1 /usr/share/icons /usr/share/icons/hicolor /usr/share/icons/hicolor/scalable
-    /usr/share/icons/hicolor/scalable/apps)
-
-include(CPack)

@@ -10,7 +10,7 @@ command -v shellcheck >/dev/null || {
 }
 
 mapfile -d '' scripts < <(find "$root/.ci/run" "$root/installer" "$root/tests" -type f \
-    \( -name '*.sh' -o -name run \) -print0)
+    \( -name '*.sh' -o -name run -o -name AppRun \) -print0)
 for script in "${scripts[@]}"; do
     bash -n "$script"
 done

@@ -100,7 +100,9 @@ Environment Environment::of(const QProcessEnvironment &variables)
     it.endpoint = endpointOf(it.endpointIsSet ? endpoint : u"https://huggingface.co"_s);
 
     if (variables.value(u"HF_HOME"_s).isEmpty()) {
-        const QString caches = read.first({"XDG_CACHE_HOME"_L1});
+        // Inside of its Flatpak the cache folder of that name is its own. Whoever shares the Hub's cache reads the user's.
+        const bool isInFlatpak = variables.value(u"FLATPAK_ID"_s) == "org.hubdeck.Hubdeck"_L1;
+        const QString caches = read.first({isInFlatpak ? "HOST_XDG_CACHE_HOME"_L1 : "XDG_CACHE_HOME"_L1});
         it.home = read.path({}, (caches.isEmpty() ? u"~/.cache"_s : caches) + "/huggingface"_L1);
     } else {
         it.home = read.path({"HF_HOME"_L1}, {});

@@ -53,6 +53,14 @@ private Q_SLOTS:
         QTest::newRow("HF_HOME") << Variables{{home, u"/h"_s}} << u"/h"_s;
         QTest::newRow("a slash at its end") << Variables{{home, u"/h/"_s}} << u"/h"_s;
         QTest::newRow("XDG_CACHE_HOME") << Variables{{xdg, u"/x"_s}} << u"/x/huggingface"_s;
+        const QString flatpak = u"FLATPAK_ID"_s;
+        const QString own = u"org.hubdeck.Hubdeck"_s;
+        QTest::newRow("in its Flatpak the user's cache, not that of the Flatpak")
+            << Variables{{flatpak, own}, {xdg, u"/f"_s}} << u"/home/me/.cache/huggingface"_s;
+        QTest::newRow("in its Flatpak XDG_CACHE_HOME as it is outside")
+            << Variables{{flatpak, own}, {xdg, u"/f"_s}, {u"HOST_XDG_CACHE_HOME"_s, u"/x"_s}} << u"/x/huggingface"_s;
+        QTest::newRow("in another program's Flatpak what all programs there share")
+            << Variables{{flatpak, u"org.example.Terminal"_s}, {xdg, u"/f"_s}} << u"/f/huggingface"_s;
         QTest::newRow("HF_HOME before XDG_CACHE_HOME") << Variables{{home, u"/h"_s}, {xdg, u"/x"_s}} << u"/h"_s;
         QTest::newRow("an empty HF_HOME is not set") << Variables{{home, {}}, {xdg, u"/x"_s}} << u"/x/huggingface"_s;
         QTest::newRow("a tilde") << Variables{{home, u"~/h"_s}} << u"/home/me/h"_s;
