@@ -128,7 +128,7 @@ void RevisionPopup::setPinned(const QString &commit)
 {
     m_commit = commit;
     m_hash->setText(commit.first(qMin(kShownDigits, commit.size())));
-    m_hash->setToolTip(plainTip(commit));
+    setPlainTip(m_hash, commit);
     m_footer->setVisible(!commit.isEmpty());
 }
 
