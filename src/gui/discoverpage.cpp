@@ -5,13 +5,13 @@
 #include "engine/engine.h"
 #include "engine/hubwatch.h"
 #include "engine/reposearch.h"
-#include "gui/theme/icons.h"
 #include "gui/weblinks.h"
 #include "gui/widgets/banner.h"
 #include "gui/widgets/cardgrid.h"
 #include "gui/widgets/emptystate.h"
 #include "gui/widgets/loadingrows.h"
 #include "gui/widgets/mirrored.h"
+#include "gui/widgets/searchfield.h"
 #include "models/resultmodel.h"
 #include "ui_discoverpage.h"
 
@@ -121,7 +121,7 @@ void DiscoverPage::makeStates()
 
 void DiscoverPage::connectControls()
 {
-    m_ui->search->addAction(look::lineIcon(u"search"_s, models::Tone::Neutral), QLineEdit::LeadingPosition);
+    look::makeSearchField(m_ui->search, u"search"_s);
     m_ui->search->installEventFilter(this);
     connect(m_ui->search, &QLineEdit::textChanged, this, [this] { m_typing.start(); });
     connect(m_ui->search, &QLineEdit::returnPressed, this, &DiscoverPage::apply);
