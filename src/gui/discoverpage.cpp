@@ -264,9 +264,9 @@ void DiscoverPage::enterResults()
     look::CardGrid *grid = shelf().grid;
     if (!grid->isVisible())
         return;
-    grid->setFocus(Qt::OtherFocusReason);
-    if (!grid->currentIndex().isValid())
+    if (!grid->currentIndex().isValid())  // Before it has the focus: Qt makes a row current then, and selects none.
         grid->setCurrentIndex(grid->model()->index(0, 0));
+    grid->setFocus(Qt::OtherFocusReason);
 }
 
 QString DiscoverPage::icon() const
