@@ -275,7 +275,8 @@ bool CommitsPage::eventFilter(QObject *watched, QEvent *event)
 
 void CommitsPage::focusList()
 {
-    m_ui->list->setFocus(Qt::OtherFocusReason);
+    // Before it has the focus: Qt makes a row current then, and selects none.
     if (!m_ui->list->currentIndex().isValid() && m_proxy->rowCount() > 0)
         m_ui->list->setCurrentIndex(m_proxy->index(0, 0));
+    m_ui->list->setFocus(Qt::OtherFocusReason);
 }

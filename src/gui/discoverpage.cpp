@@ -6,13 +6,13 @@
 #include "engine/hubwatch.h"
 #include "engine/reposearch.h"
 #include "gui/offlineresults.h"
-#include "gui/theme/icons.h"
 #include "gui/weblinks.h"
 #include "gui/widgets/banner.h"
 #include "gui/widgets/cardgrid.h"
 #include "gui/widgets/emptystate.h"
 #include "gui/widgets/loadingrows.h"
 #include "gui/widgets/mirrored.h"
+#include "gui/widgets/searchfield.h"
 #include "local/settings.h"
 #include "models/resultmodel.h"
 #include "ui_discoverpage.h"
@@ -120,7 +120,7 @@ void DiscoverPage::makeStates()
 
 void DiscoverPage::connectControls()
 {
-    m_ui->search->addAction(look::lineIcon(u"search"_s, models::Tone::Neutral), QLineEdit::LeadingPosition);
+    look::makeSearchField(m_ui->search, u"search"_s);
     m_ui->search->installEventFilter(this);
     connect(m_ui->search, &QLineEdit::textChanged, this, [this] { m_typing.start(); });
     connect(m_ui->search, &QLineEdit::returnPressed, this, &DiscoverPage::apply);
@@ -286,9 +286,9 @@ void DiscoverPage::enterResults()
     look::CardGrid *grid = results();
     if (!grid)
         return;
-    grid->setFocus(Qt::OtherFocusReason);
-    if (!grid->currentIndex().isValid())
+    if (!grid->currentIndex().isValid())  // Before it has the focus: Qt makes a row current then, and selects none.
         grid->setCurrentIndex(grid->model()->index(0, 0));
+    grid->setFocus(Qt::OtherFocusReason);
 }
 
 QString DiscoverPage::icon() const

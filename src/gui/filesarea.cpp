@@ -79,7 +79,7 @@ FilesArea::FilesArea(Engine *engine, Settings *settings, const DiskSpace *disk, 
     m_toggle->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_toggle->setCheckable(true);
     m_toggle->setChecked(m_isOpen);
-    connect(m_toggle, &QPushButton::clicked, this, &FilesArea::setPreviewOpen);
+    connect(m_toggle, &QPushButton::toggled, this, &FilesArea::setPreviewOpen);  // An assistive tool does not click.
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_settings->setPreviewWidth(m_preview->width()); });
     connect(m_preview, &PreviewPane::closeAsked, this, [this] {
         setPreviewOpen(false);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/locationbar.h"
 
-#include "gui/theme/icons.h"
 #include "gui/theme/metrics.h"
 #include "gui/theme/plaintip.h"
 #include "gui/widgets/breadcrumbbar.h"
 #include "gui/widgets/button.h"
 #include "gui/widgets/revisionbutton.h"
 #include "gui/widgets/revisionpopup.h"
+#include "gui/widgets/searchfield.h"
 #include "gui/windowpage.h"
 
 #include <QAction>
@@ -57,8 +57,7 @@ LocationBar::LocationBar(QWidget *parent)
     m_crumbs->setTrailing(m_revision);
     m_filter->setObjectName(u"filter"_s);
     m_filter->setAccessibleName(tr("Filter"));
-    m_filter->addAction(look::lineIcon(u"filter"_s, models::Tone::Neutral), QLineEdit::LeadingPosition);
-    m_filter->setClearButtonEnabled(true);
+    look::makeSearchField(m_filter, u"filter"_s);
     m_filter->installEventFilter(this);
 
     m_filterButton->setObjectName(u"filterButton"_s);

@@ -9,6 +9,7 @@
 #include "gui/options.h"
 #include "gui/startpage.h"
 #include "gui/tour.h"
+#include "gui/widgets/accessibleroles.h"
 #include "gui/widgets/banner.h"
 #include "gui/widgets/bannerplace.h"
 #include "local/environment.h"
@@ -98,6 +99,7 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(HUBDECK_VERSION));
     QGuiApplication::setApplicationDisplayName(u"Hubdeck"_s);
     QGuiApplication::setDesktopFileName(u"org.hubdeck.Hubdeck"_s);
+    look::installAccessibleRoles();
     const Options options = Options::parse(QCoreApplication::arguments());
 
     const QString demoFolder = DemoHub::defaultFolder();

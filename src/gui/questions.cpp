@@ -34,6 +34,7 @@ void gui::askDeletion(QWidget *parent, const QString &question, const QString &d
 {
     QMessageBox *box = makeBox(parent, question, detail);
     auto *remove = new look::Button(button, u"trash"_s, look::Button::Kind::Danger, box);
+    remove->setAutoDefault(true);  // Else Return on it would be the answer of the default button.
     box->addButton(remove, QMessageBox::DestructiveRole);
     QPushButton *cancel = box->addButton(QMessageBox::Cancel);
     box->setDefaultButton(cancel);

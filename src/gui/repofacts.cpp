@@ -40,8 +40,10 @@ QList<look::Badge> gui::factsOf(const RepoInfo &info, RepoType type, bool isOffl
         facts << look::Badge{models::licenseText(info.license), u"shield"_s};
     if (info.downloads >= 0)
         facts << look::Badge{Facts::tr("%1 downloads a month").arg(core::countText(info.downloads)), u"download"_s};
-    if (info.likes >= 0)
-        facts << look::Badge{core::countText(info.likes), u"heart"_s};
+    if (info.likes >= 0) {
+        const QString likes = core::countText(info.likes);
+        facts << look::Badge{likes, u"heart"_s, Tone::Neutral, false, Facts::tr("liked by %1").arg(likes)};
+    }
     if (info.gate != RepoInfo::Gate::None)
         facts << look::Badge{Facts::tr("Gated"), u"lock"_s, Tone::Warning};
     if (info.isPrivate)

@@ -2,11 +2,11 @@
 #include "gui/shortcutsdialog.h"
 
 #include "gui/delegates/celldelegate.h"
-#include "gui/theme/icons.h"
 #include "gui/theme/metrics.h"
 #include "gui/widgets/button.h"
 #include "gui/widgets/label.h"
 #include "gui/widgets/rowtree.h"
+#include "gui/widgets/searchfield.h"
 #include "gui/widgets/viewpalette.h"
 
 #include <QAction>
@@ -69,8 +69,7 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *paren
     auto *filter = new QLineEdit(this);
     filter->setAccessibleName(tr("Filter shortcuts"));
     filter->setPlaceholderText(tr("Filter"));
-    filter->setClearButtonEnabled(true);
-    filter->addAction(look::lineIcon(u"filter"_s, models::Tone::Neutral), QLineEdit::LeadingPosition);
+    look::makeSearchField(filter, u"filter"_s);
     auto *shown = new QSortFilterProxyModel(this);
     shown->setSourceModel(modelOf(actions, shown));
     shown->setFilterCaseSensitivity(Qt::CaseInsensitive);

@@ -200,7 +200,7 @@ void StartPage::fill(look::Label *head, QVBoxLayout *list, const QStringList &lo
                                         look::Button::Kind::Flat, this);
         button->setAccessibleName(core::visible(text));
         if (shown != text)
-            button->setToolTip(look::plainTip(text));
+            look::setPlainTip(button, text);
         list->addWidget(button, 0, Qt::AlignLeading);
         connect(button, &QPushButton::clicked, this, [this, text] { Q_EMIT locationEntered(text); });
     }

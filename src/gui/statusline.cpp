@@ -77,17 +77,18 @@ void StatusLine::showAccount(const Engine &engine)
     const QString host = options.endpoint.host();
     m_account->setText(hasToken ? tr("Token of the environment · %1").arg(host) : tr("Not signed in · %1").arg(host));
     m_signIn->setVisible(!hasToken && gui::mayOpen(options.endpoint));
-    m_signIn->setToolTip(look::plainTip(tr("Opens %1 in the browser").arg(host)));
+    look::setPlainTip(m_signIn, tr("Opens %1 in the browser").arg(host));
 }
 
 void StatusLine::showOffline(const Engine &engine)
 {
     const HubWatch &watch = engine.watch();
     m_offline->setVisible(watch.isOffline());
-    m_offline->setToolTip(look::plainTip(
-        watch.isSetOffline() ? tr("HF_HUB_OFFLINE is set in the environment: Hubdeck asks no Hub for anything.")
-                             : tr("%1 cannot be reached. Hubdeck goes on by itself when it can.")
-                                   .arg(engine.options().endpoint.host())));
+    look::setPlainTip(
+        m_offline,
+        watch.isSetOffline()
+            ? tr("HF_HUB_OFFLINE is set in the environment: Hubdeck asks no Hub for anything.")
+            : tr("%1 cannot be reached. Hubdeck goes on by itself when it can.").arg(engine.options().endpoint.host()));
 }
 
 void StatusLine::setSpeed(qint64 bytesPerSecond, int active)

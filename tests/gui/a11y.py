@@ -8,6 +8,7 @@ import subprocess
 import time
 
 import pyatspi
+from gi.repository import GLib
 
 POLL_SECONDS = 0.05
 
@@ -136,6 +137,29 @@ def type_key(key):
 
 def xdotool(*arguments):
     subprocess.run(["xdotool", *map(str, arguments)], check=True, timeout=10)
+
+
+class Heard:
+    """What the programs tell on the bus while it is listened to, as a screen reader does."""
+
+    def __init__(self, kind):
+        self.kind = kind
+        self.events = []
+
+    def __enter__(self):
+        pyatspi.Registry.registerEventListener(self.events.append, self.kind)
+        return self
+
+    def __exit__(self, *_exception):
+        pyatspi.Registry.deregisterEventListener(self.events.append, self.kind)
+
+    def wait(self, is_it, timeout=20):
+        def look():
+            while GLib.MainContext.default().iteration(False):
+                pass
+            return [event for event in self.events if is_it(event)]
+
+        wait(look, timeout, lambda: f"{self.kind} was not told; heard: {[event.source.name for event in self.events]}")
 
 
 def rows(table):

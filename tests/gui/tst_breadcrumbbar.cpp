@@ -130,6 +130,14 @@ private Q_SLOTS:
         QVERIFY(button->toolTip().contains(u"&lt;i&gt;"_s));
     }
 
+    void assistiveToolsReadNoMarkup()
+    {
+        m_bar->setPath(u"model"_s, {u"Models"_s, u"a<b>&c"_s});
+        const QPushButton *last = m_bar->findChildren<QPushButton *>().constLast();
+        QCOMPARE(last->accessibleName(), u"a<b>&c"_s);
+        QCOMPARE(last->accessibleDescription(), u"a<b>&c"_s);  // Else it would be the tool tip, markup and all.
+    }
+
     void tabGoesThroughTheCrumbsInOrder()
     {
         QPushButton before(m_window.get());

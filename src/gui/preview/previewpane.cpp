@@ -135,10 +135,24 @@ void PreviewPane::showView(QWidget *view)
 {
     const bool hadFocus = isAncestorOf(QApplication::focusWidget());
     m_views->setCurrentWidget(view);
-    const bool takesKeys = view->focusPolicy() != Qt::NoFocus || view->focusProxy();
-    setFocusProxy(takesKeys ? view : nullptr);
     if (hadFocus && !isAncestorOf(QApplication::focusWidget()))
         setFocus(Qt::OtherFocusReason);
+    else if (hasFocus())
+        handFocusOn(Qt::OtherFocusReason);
+}
+
+/// To what is shown, where that takes keys. Not as its focus proxy: Tab would go there past the header and the tabs.
+void PreviewPane::handFocusOn(Qt::FocusReason reason)
+{
+    QWidget *view = m_views->currentWidget();
+    if (view->focusPolicy() != Qt::NoFocus || view->focusProxy())
+        view->setFocus(reason);
+}
+
+void PreviewPane::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    handFocusOn(event->reason());
 }
 
 void PreviewPane::setOverlay(bool isOverlay)

@@ -31,6 +31,7 @@ Q_SIGNALS:
     void leaveAsked();  ///< Esc: back to where one came from.
 
 protected:
+    void focusInEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
@@ -40,6 +41,7 @@ private:
     void showText();
     void showError();
     void showView(QWidget *view);
+    void handFocusOn(Qt::FocusReason reason);
 
     PreviewFeed *m_feed;
     PreviewHeader *m_header;

@@ -15,6 +15,8 @@ namespace look {
 
 namespace {
 
+constexpr int kSortArrow = 12;
+
 /// The colour of a button's text and icon.
 QColor inkOf(const QStyleOptionButton &button, const QWidget *widget)
 {
@@ -39,6 +41,19 @@ QPixmap inked(const QIcon &icon, const QColor &color, qreal ratio)
     painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
     painter.fillRect(pixmap.rect(), color);
     return pixmap;
+}
+
+/// Beside the letters of \a header, which are \a width wide, on the side where the column has room.
+void drawSortArrow(QPainter *painter, const QStyleOptionHeader &header, int width)
+{
+    const bool atRight = QStyle::visualAlignment(header.direction, header.textAlignment).testFlag(Qt::AlignRight);
+    const int left = atRight ? header.rect.right() - width - kSortArrow : header.rect.left() + width + 2;
+    const QRect at(left, header.rect.center().y() - kSortArrow / 2, kSortArrow, kSortArrow);
+    if (header.sortIndicator == QStyleOptionHeader::SortUp) {  // The same drawing, upside down.
+        painter->translate(0, 2 * at.center().y() + 1);
+        painter->scale(1, -1);
+    }
+    drawLineIcon(painter, u"chevron-down"_s, at, currentRoles().text);
 }
 
 }
@@ -158,9 +173,12 @@ void DeckStyle::drawHeaderLabel(const QStyleOption *option, QPainter *painter, c
     painter->setFont(fontOf(Type::Small, painter->font()));
     const bool sorted = header->sortIndicator != QStyleOptionHeader::None;
     painter->setPen(sorted ? roles.text : roles.subtle);
-    const QString text = painter->fontMetrics().elidedText(header->text, Qt::ElideRight, header->rect.width());
+    const int arrow = sorted ? kSortArrow : 0;
+    const QString text = painter->fontMetrics().elidedText(header->text, Qt::ElideRight, header->rect.width() - arrow);
     // Not clipped: the label's rectangle was measured before our section height.
     painter->drawText(header->rect, int(header->textAlignment | Qt::AlignVCenter) | Qt::TextDontClip, text);
+    if (sorted)
+        drawSortArrow(painter, *header, painter->fontMetrics().horizontalAdvance(text));
     painter->restore();
 }
 

@@ -165,6 +165,13 @@ QRect DeckStyle::subElementRect(SubElement element, const QStyleOption *option, 
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
         return frame && frame->lineWidth > 0 ? option->rect.adjusted(6, 1, -6, -1) : rect;
     }
+    if (element == SE_HeaderLabel) {  // A head stays over its column, sorted or not: its arrow is beside its letters.
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            QStyleOptionHeader plain = *header;
+            plain.sortIndicator = QStyleOptionHeader::None;
+            return QProxyStyle::subElementRect(element, &plain, widget);
+        }
+    }
     // Check box, icon and text stand ten apart, but the first of them where the header's text stands.
     const int shift = option->direction == Qt::RightToLeft ? kItemMargin - kSmall : kSmall - kItemMargin;
     if (element == SE_ItemViewItemCheckIndicator || element == SE_ItemViewItemDecoration)
@@ -210,6 +217,7 @@ bool DeckStyle::drawIndicator(PrimitiveElement element, const QStyleOption &opti
     case PE_IndicatorItemViewItemCheck: drawCheck(painter, option); return true;
     case PE_IndicatorRadioButton: drawRadio(painter, option); return true;
     case PE_IndicatorBranch: drawBranch(painter, option); return true;
+    case PE_IndicatorHeaderArrow: return true;  // Drawn with the label.
     case PE_IndicatorArrowDown:
     case PE_IndicatorSpinDown: drawChevron(painter, option, u"chevron-down"_s); return true;
     case PE_IndicatorArrowRight: drawChevron(painter, option, mirrored ? u"back"_s : u"chevron-right"_s); return true;

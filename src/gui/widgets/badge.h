@@ -17,6 +17,7 @@ struct Badge {
     QString icon = {};
     Tone tone = Tone::Neutral;
     bool loud = false;
+    QString spoken = {};  ///< For who cannot see the icon, where that says what the text is about.
 };
 
 QSize badgeSize(const QFont &body, const Badge &badge);

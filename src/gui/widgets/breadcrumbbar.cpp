@@ -106,7 +106,7 @@ void BreadcrumbBar::setPath(const QString &icon, const QStringList &parts)
         m_crumbs.append(makeCrumb(int(m_crumbs.size())));
     for (qsizetype i = 0; i < parts.size(); ++i) {
         m_crumbs[i]->setAccessibleName(parts[i]);
-        m_crumbs[i]->setToolTip(plainTip(parts[i]));
+        setPlainTip(m_crumbs[i], parts[i]);
         m_crumbs[i]->setFont(i + 1 == parts.size() ? fontOf(Type::Strong, font()) : QFont());
     }
     tieTabOrder();

@@ -40,6 +40,7 @@ QSize ElidedLabel::minimumSizeHint() const
 void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(layoutDirection());  // It has the program's, and a path's label has its own.
     painter.setFont(inkFont());
     painter.setPen(m_tone ? currentRoles().of(*m_tone) : palette().color(QPalette::WindowText));
     const QString shown = painter.fontMetrics().elidedText(text(), m_mode, width());

@@ -26,6 +26,10 @@ EmptyState::EmptyState(const QString &icon, const QString &title, const QString 
       m_disc(new QWidget(this)),
       m_reason((new Label(reason, Type::Body, this))->subtle()->wrapped())
 {
+    // Where what it stands for goes while it has the keyboard, the keyboard comes here, and is seen and heard.
+    setFocusPolicy(Qt::ClickFocus);
+    setAccessibleName(title);
+    setAccessibleDescription(reason);
     m_disc->setFixedSize(kDisc, kDisc);
     auto *heading = new Label(title, Type::Heading, this);
     heading->setAlignment(Qt::AlignCenter);
@@ -54,6 +58,7 @@ EmptyState::EmptyState(const QString &icon, const QString &title, const QString 
 void EmptyState::setReason(const QString &reason)
 {
     m_reason->setText(reason);
+    setAccessibleDescription(reason);
 }
 
 QPushButton *EmptyState::addAction(const QString &text, bool link)
@@ -81,6 +86,8 @@ void EmptyState::paintEvent(QPaintEvent *)
     QRect figure(0, 0, kFigure, kFigure);
     figure.moveCenter(disc.center());
     drawLineIcon(&painter, m_icon, figure, roles.subtle);
+    if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))  // A click needs no ring.
+        drawFocusRing(&painter, disc, kDisc / 2.0, roles);
 }
 
 }

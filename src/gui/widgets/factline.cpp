@@ -21,7 +21,7 @@ void FactLine::setFacts(const QList<Badge> &facts)
     m_facts = facts;
     QStringList words;
     for (const Badge &fact : facts)
-        words << fact.text;
+        words << (fact.spoken.isEmpty() ? fact.text : fact.spoken);
     setAccessibleName(words.join(u", "_s));
     update();
 }

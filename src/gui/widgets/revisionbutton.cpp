@@ -34,7 +34,7 @@ void RevisionButton::setRevision(const QString &icon, const QString &name, const
     m_commit = commit.first(qMin(kShownDigits, commit.size()));
     setText(name);
     setToolTip(plainTip(name + u'\n' + commit));
-    setAccessibleDescription(u"%1, %2"_s.arg(name, m_commit));
+    setAccessibleDescription(m_commit.isEmpty() ? name : u"%1, %2"_s.arg(name, m_commit));
     updateGeometry();
     update();
 }

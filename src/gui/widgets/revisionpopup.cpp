@@ -3,7 +3,6 @@
 
 #include "gui/delegates/placesdelegate.h"
 #include "gui/theme/colormath.h"
-#include "gui/theme/icons.h"
 #include "gui/theme/metrics.h"
 #include "gui/theme/plaintip.h"
 #include "gui/widgets/button.h"
@@ -11,6 +10,7 @@
 #include "gui/widgets/label.h"
 #include "gui/widgets/revisionfilter.h"
 #include "gui/widgets/rowtree.h"
+#include "gui/widgets/searchfield.h"
 #include "models/itemroles.h"
 
 #include <QClipboard>
@@ -57,7 +57,7 @@ RevisionPopup::RevisionPopup(QWidget *parent)
     setAutoFillBackground(true);
     m_text->setAccessibleName(tr("Filter revisions"));
     m_text->setPlaceholderText(tr("Branch, tag or commit"));
-    m_text->addAction(lineIcon(u"search"_s, Tone::Neutral), QLineEdit::LeadingPosition);
+    makeSearchField(m_text, u"search"_s);
     m_text->installEventFilter(this);
     connect(m_text, &QLineEdit::textChanged, this, &RevisionPopup::filter);
     makeList();
@@ -128,7 +128,7 @@ void RevisionPopup::setPinned(const QString &commit)
 {
     m_commit = commit;
     m_hash->setText(commit.first(qMin(kShownDigits, commit.size())));
-    m_hash->setToolTip(plainTip(commit));
+    setPlainTip(m_hash, commit);
     m_footer->setVisible(!commit.isEmpty());
 }
 
