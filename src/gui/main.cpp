@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/translations.h"
 #include "engine/engine.h"
 #include "engine/process.h"
 #include "gui/appearance.h"
@@ -98,6 +99,7 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(HUBDECK_VERSION));
     QGuiApplication::setApplicationDisplayName(u"Hubdeck"_s);
     QGuiApplication::setDesktopFileName(u"org.hubdeck.Hubdeck"_s);
+    const Translations translations(Translations::wanted());
     const Options options = Options::parse(QCoreApplication::arguments());
 
     const QString demoFolder = DemoHub::defaultFolder();

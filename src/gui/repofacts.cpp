@@ -39,7 +39,7 @@ QList<look::Badge> gui::factsOf(const RepoInfo &info, RepoType type, bool isOffl
     if (!info.license.isEmpty())
         facts << look::Badge{models::licenseText(info.license), u"shield"_s};
     if (info.downloads >= 0)
-        facts << look::Badge{Facts::tr("%1 downloads a month").arg(core::countText(info.downloads)), u"download"_s};
+        facts << look::Badge{models::downloadsText(info.downloads), u"download"_s};
     if (info.likes >= 0)
         facts << look::Badge{core::countText(info.likes), u"heart"_s};
     if (info.gate != RepoInfo::Gate::None)

@@ -32,7 +32,7 @@ QString spoken(const RepoSummary &row)
     QStringList words{row.id.name};
     words << wordsAbout(row);
     if (row.downloads >= 0)
-        words << RepoModel::tr("%1 downloads a month").arg(core::countText(row.downloads));
+        words << models::downloadsText(row.downloads);
     if (row.likes >= 0)
         words << RepoModel::tr("liked by %1").arg(core::countText(row.likes));
     if (row.lastModified.isValid())
