@@ -17,7 +17,7 @@ const QString kRoot = QStringLiteral(SOURCE_DIR);
 
 /// Tables, each text of which QT_TRANSLATE_NOOP marks where it stands.
 const QStringList kTables{u"cli/main.cpp"_s, u"gui/cardfacts.cpp"_s, u"hub/replyerror.cpp"_s,
-                          u"models/previewkind.cpp"_s};
+                          u"models/previewkind.cpp"_s, u"models/tasktexts.cpp"_s};
 
 /// What ends in a full stop of its own: abbreviations.
 const QStringList kAbbreviations{u"Tsd."_s, u"Mio."_s, u"Mrd."_s};

@@ -3238,6 +3238,213 @@
     </message>
 </context>
 <context>
+    <name>models::TaskTexts</name>
+    <message>
+        <source>Any to any</source>
+        <translation>Alles zu allem</translation>
+    </message>
+    <message>
+        <source>Audio classification</source>
+        <translation>Audioklassifikation</translation>
+    </message>
+    <message>
+        <source>Audio text to text</source>
+        <translation>Audio und Text zu Text</translation>
+    </message>
+    <message>
+        <source>Audio to audio</source>
+        <translation>Audio zu Audio</translation>
+    </message>
+    <message>
+        <source>Automatic speech recognition</source>
+        <translation>Spracherkennung</translation>
+    </message>
+    <message>
+        <source>Depth estimation</source>
+        <translation>Tiefenschätzung</translation>
+    </message>
+    <message>
+        <source>Document question answering</source>
+        <translation>Fragen zu Dokumenten</translation>
+    </message>
+    <message>
+        <source>Feature extraction</source>
+        <translation>Merkmalsextraktion</translation>
+    </message>
+    <message>
+        <source>Fill mask</source>
+        <translation>Lückenfüllen</translation>
+    </message>
+    <message>
+        <source>Graph ML</source>
+        <translation>Graph-ML</translation>
+    </message>
+    <message>
+        <source>Image classification</source>
+        <translation>Bildklassifikation</translation>
+    </message>
+    <message>
+        <source>Image feature extraction</source>
+        <translation>Merkmale aus Bildern</translation>
+    </message>
+    <message>
+        <source>Image segmentation</source>
+        <translation>Bildsegmentierung</translation>
+    </message>
+    <message>
+        <source>Image text to text</source>
+        <translation>Bild und Text zu Text</translation>
+    </message>
+    <message>
+        <source>Image to 3D</source>
+        <translation>Bild zu 3D</translation>
+    </message>
+    <message>
+        <source>Image to image</source>
+        <translation>Bild zu Bild</translation>
+    </message>
+    <message>
+        <source>Image to text</source>
+        <translation>Bild zu Text</translation>
+    </message>
+    <message>
+        <source>Image to video</source>
+        <translation>Bild zu Video</translation>
+    </message>
+    <message>
+        <source>Keypoint detection</source>
+        <translation>Punkterkennung</translation>
+    </message>
+    <message>
+        <source>Mask generation</source>
+        <translation>Maskenerzeugung</translation>
+    </message>
+    <message>
+        <source>Multiple choice</source>
+        <translation>Multiple Choice</translation>
+    </message>
+    <message>
+        <source>Object detection</source>
+        <translation>Objekterkennung</translation>
+    </message>
+    <message>
+        <source>Question answering</source>
+        <translation>Fragen beantworten</translation>
+    </message>
+    <message>
+        <source>Reinforcement learning</source>
+        <translation>Bestärkendes Lernen</translation>
+    </message>
+    <message>
+        <source>Robotics</source>
+        <translation>Robotik</translation>
+    </message>
+    <message>
+        <source>Sentence similarity</source>
+        <translation>Satzähnlichkeit</translation>
+    </message>
+    <message>
+        <source>Summarization</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Table question answering</source>
+        <translation>Fragen zu Tabellen</translation>
+    </message>
+    <message>
+        <source>Tabular classification</source>
+        <translation>Tabellenklassifikation</translation>
+    </message>
+    <message>
+        <source>Tabular regression</source>
+        <translation>Tabellenregression</translation>
+    </message>
+    <message>
+        <source>Text classification</source>
+        <translation>Textklassifikation</translation>
+    </message>
+    <message>
+        <source>Text generation</source>
+        <translation>Texterzeugung</translation>
+    </message>
+    <message>
+        <source>Text ranking</source>
+        <translation>Textrangfolge</translation>
+    </message>
+    <message>
+        <source>Text retrieval</source>
+        <translation>Textsuche</translation>
+    </message>
+    <message>
+        <source>Text to 3D</source>
+        <translation>Text zu 3D</translation>
+    </message>
+    <message>
+        <source>Text to audio</source>
+        <translation>Text zu Audio</translation>
+    </message>
+    <message>
+        <source>Text to image</source>
+        <translation>Text zu Bild</translation>
+    </message>
+    <message>
+        <source>Text to speech</source>
+        <translation>Text zu Sprache</translation>
+    </message>
+    <message>
+        <source>Text to video</source>
+        <translation>Text zu Video</translation>
+    </message>
+    <message>
+        <source>Time series forecasting</source>
+        <translation>Zeitreihenvorhersage</translation>
+    </message>
+    <message>
+        <source>Token classification</source>
+        <translation>Tokenklassifikation</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Übersetzung</translation>
+    </message>
+    <message>
+        <source>Unconditional image generation</source>
+        <translation>Bilderzeugung ohne Vorgabe</translation>
+    </message>
+    <message>
+        <source>Video classification</source>
+        <translation>Videoklassifikation</translation>
+    </message>
+    <message>
+        <source>Video text to text</source>
+        <translation>Video und Text zu Text</translation>
+    </message>
+    <message>
+        <source>Visual document retrieval</source>
+        <translation>Bildgestützte Dokumentsuche</translation>
+    </message>
+    <message>
+        <source>Visual question answering</source>
+        <translation>Fragen zu Bildern</translation>
+    </message>
+    <message>
+        <source>Voice activity detection</source>
+        <translation>Sprachaktivitätserkennung</translation>
+    </message>
+    <message>
+        <source>Zero shot classification</source>
+        <translation>Zero-Shot-Klassifikation</translation>
+    </message>
+    <message>
+        <source>Zero shot image classification</source>
+        <translation>Zero-Shot-Bildklassifikation</translation>
+    </message>
+    <message>
+        <source>Zero shot object detection</source>
+        <translation>Zero-Shot-Objekterkennung</translation>
+    </message>
+</context>
+<context>
     <name>models::TransferNews</name>
     <message numerus="yes">
         <source>%Ln downloads finished</source>

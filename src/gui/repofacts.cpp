@@ -4,6 +4,7 @@
 #include "core/texts.h"
 #include "models/fileicon.h"
 #include "models/tagtexts.h"
+#include "models/tasktexts.h"
 
 #include <QCoreApplication>
 
@@ -34,7 +35,7 @@ QList<look::Badge> gui::factsOf(const RepoInfo &info, RepoType type, bool isOffl
     QList<look::Badge> facts;
     if (isOffline)
         facts << look::Badge{Facts::tr("Offline: what is cached"), u"offline"_s, Tone::Warning};
-    const QString about = models::wordsOf(type == RepoType::Space ? info.sdk : info.task);
+    const QString about = type == RepoType::Space ? models::wordsOf(info.sdk) : models::taskText(info.task);
     facts << look::Badge{about.isEmpty() ? kindOf(type) : kindOf(type) + u" · "_s + about, models::repoIconOf(type)};
     if (!info.license.isEmpty())
         facts << look::Badge{models::licenseText(info.license), u"shield"_s};

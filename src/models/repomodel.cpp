@@ -4,6 +4,7 @@
 #include "core/plaintext.h"
 #include "core/texts.h"
 #include "models/tagtexts.h"
+#include "models/tasktexts.h"
 
 #include <QDateTime>
 
@@ -15,7 +16,7 @@ namespace {
 QStringList wordsAbout(const RepoSummary &row)
 {
     QStringList words;
-    const QString what = row.id.type == RepoType::Space ? models::libraryText(row.sdk) : models::wordsOf(row.task);
+    const QString what = row.id.type == RepoType::Space ? models::libraryText(row.sdk) : models::taskText(row.task);
     if (!what.isEmpty())
         words << what;
     if (row.parameters > 0)
