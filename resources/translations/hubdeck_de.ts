@@ -899,6 +899,10 @@
         <source>Save here</source>
         <translation>Hier speichern</translation>
     </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
 </context>
 <context>
     <name>FilesPage</name>
