@@ -144,7 +144,8 @@ void CacheCommand::list(const CacheContents &contents)
             terminal()->line(u"%1  %2  %3"_s.arg(core::sizeText(commit.bytes).rightJustified(9),
                                                  commit.refs.join(u", "_s).leftJustified(16), commit.commit));
     }
-    terminal()->line(tr("%1 in %2 repositories").arg(core::sizeText(contents.bytes())).arg(contents.repos.size()));
+    terminal()->line(
+        tr("%1 in %Ln repositories", nullptr, int(contents.repos.size())).arg(core::sizeText(contents.bytes())));
 }
 
 QList<CacheChoice> CacheCommand::choicesIn(const CacheContents &contents)
@@ -215,7 +216,7 @@ void CacheCommand::startExport(const SnapshotFiles &files)
 {
     if (files.missing > 0)
         terminal()->note(
-            tr("%1 files of this revision are not in the cache, and not in the export.").arg(files.missing));
+            tr("%Ln files of this revision are not in the cache, and not in the export.", nullptr, int(files.missing)));
     m_export = std::make_unique<ExportJob>(engine(), m_source.repo, files, m_targets.constLast());
     connect(m_export.get(), &Job::progressed, this, [this] {
         terminal()->progress(u"%1 / %2"_s.arg(core::sizeText(m_export->done()), core::sizeText(m_export->total())));

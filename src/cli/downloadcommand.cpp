@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QLocale>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -73,8 +74,9 @@ void DownloadCommand::start()
         return planOnly();
     connect(engine(), &Engine::rowsChanged, this, &DownloadCommand::onRows);
     m_patience.setSingleShot(true);
-    connect(&m_patience, &QTimer::timeout, this,
-            [this] { fail({Error::Kind::Offline, tr("The Hub cannot be reached.")}); });
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        fail({Error::Kind::Offline, tr("The Hub cannot be reached.")});
+    });
     m_id = engine()->download(m_wish);
 }
 
@@ -139,17 +141,15 @@ void DownloadCommand::showProgress(const TransferRow &row)
     if (row.total < 0)
         return;
     const double share = row.total > 0 ? double(row.done) / double(row.total) : 0;
-    terminal()->progress(tr("%1 of %2  %3  %4 of %5 files")
+    terminal()->progress(tr("%1 of %2  %3  %4 of %Ln files", nullptr, row.files)
                              .arg(core::percentText(qMin(share, 0.99)), core::sizeText(row.total),
-                                  core::speedText(double(row.bytesPerSecond)))
-                             .arg(row.filesDone)
-                             .arg(row.files));
+                                  core::speedText(double(row.bytesPerSecond)), QLocale().toString(row.filesDone)));
 }
 
 void DownloadCommand::succeed(const TransferRow &row)
 {
     if (row.filesRefused > 0)
-        terminal()->note(tr("Left out, since their names must not be written: %n", nullptr, row.filesRefused));
+        terminal()->note(tr("Left out, since their names must not be written: %Ln", nullptr, row.filesRefused));
     if (m_json) {
         terminal()->json(QJsonDocument(QJsonObject{{u"path"_s, row.target},
                                                    {u"commit"_s, row.commit},
@@ -181,10 +181,9 @@ void DownloadCommand::print(const DownloadPlan &plan)
     }
     for (const DownloadPlan::Refused &file : plan.refused)
         terminal()->note(tr("Left out: %1: %2").arg(file.path, file.why));
-    terminal()->line(tr("%1 of %2 files to download, %3 of %4")
-                         .arg(plan.filesToFetch())
-                         .arg(plan.files.size())
-                         .arg(core::sizeText(plan.bytesToFetch()), core::sizeText(plan.bytes())));
+    terminal()->line(tr("%1 of %Ln files to download, %2 of %3", nullptr, int(plan.files.size()))
+                         .arg(QLocale().toString(plan.filesToFetch()), core::sizeText(plan.bytesToFetch()),
+                              core::sizeText(plan.bytes())));
 }
 
 void DownloadCommand::printJson(const DownloadPlan &plan)

@@ -5,6 +5,7 @@
 #include "cli/lscommand.h"
 #include "cli/refscommand.h"
 #include "cli/urlcommand.h"
+#include "core/translations.h"
 #include "engine/process.h"
 
 #include <QCoreApplication>
@@ -94,6 +95,7 @@ int main(int argc, char **argv)
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"hubdeck-cli"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(HUBDECK_VERSION));
+    const Translations translations(Translations::wanted());
     Terminal terminal;
     QStringList words = QCoreApplication::arguments().sliced(1);
     if (words.isEmpty() || words.constFirst() == "--help"_L1 || words.constFirst() == "-h"_L1) {

@@ -39,29 +39,20 @@ qint64 threeFigures(qint64 bytes)
 
 QString agoText(qint64 seconds)
 {
-    // The singular apart: English has no translation file that could know its plurals.
     if (seconds < kMinute)
         return Texts::tr("just now");
-    if (seconds < 2 * kMinute)
-        return Texts::tr("1 minute ago");
     if (seconds < kHour)
         return Texts::tr("%n minutes ago", nullptr, int(seconds / kMinute));
-    if (seconds < 2 * kHour)
-        return Texts::tr("1 hour ago");
     if (seconds < kDay)
         return Texts::tr("%n hours ago", nullptr, int(seconds / kHour));
-    if (seconds < 2 * kDay)
-        return Texts::tr("1 day ago");
     return Texts::tr("%n days ago", nullptr, int(seconds / kDay));
 }
 
 QString monthsText(int months)
 {
-    if (months == 1)
-        return Texts::tr("1 month ago");
     if (months < 12)
         return Texts::tr("%n months ago", nullptr, months);
-    return months < 24 ? Texts::tr("1 year ago") : Texts::tr("%n years ago", nullptr, months / 12);
+    return Texts::tr("%n years ago", nullptr, months / 12);
 }
 
 }

@@ -4,6 +4,7 @@
 #include "core/plaintext.h"
 #include "formats/frontmatter.h"
 #include "models/tagtexts.h"
+#include "models/tasktexts.h"
 
 #include <QCoreApplication>
 
@@ -19,11 +20,6 @@ QString plainText(const QString &value)
     return core::visible(value);
 }
 
-QString taskText(const QString &value)
-{
-    return models::wordsOf(value);
-}
-
 struct Field {
     QLatin1StringView key;
     const char *name;
@@ -35,8 +31,8 @@ constexpr Field kFields[] = {
     {"license_name"_L1, QT_TRANSLATE_NOOP("gui::CardFacts", "Licence name"), plainText},
     {"language"_L1, QT_TRANSLATE_NOOP("gui::CardFacts", "Languages"), plainText},
     {"library_name"_L1, QT_TRANSLATE_NOOP("gui::CardFacts", "Library"), models::libraryText},
-    {"pipeline_tag"_L1, QT_TRANSLATE_NOOP("gui::CardFacts", "Task"), taskText},
-    {"task_categories"_L1, QT_TRANSLATE_NOOP("gui::CardFacts", "Tasks"), taskText},
+    {"pipeline_tag"_L1, QT_TRANSLATE_NOOP("gui::CardFacts", "Task"), models::taskText},
+    {"task_categories"_L1, QT_TRANSLATE_NOOP("gui::CardFacts", "Tasks"), models::taskText},
     {"size_categories"_L1, QT_TRANSLATE_NOOP("gui::CardFacts", "Rows"), plainText},
     {"base_model"_L1, QT_TRANSLATE_NOOP("gui::CardFacts", "Base model"), plainText},
     {"datasets"_L1, QT_TRANSLATE_NOOP("gui::CardFacts", "Datasets"), plainText},

@@ -219,15 +219,16 @@ QString CommitsPage::countText() const
     if (m_error && loaded > 0)
         return core::visible(m_error->message);
     const QLocale locale;
-    const QString count = locale.toString(loaded);
     if (m_proxy->isFiltering())
-        return tr("%1 of the %2 commits that are loaded match").arg(locale.toString(m_proxy->rowCount()), count);
+        return tr("%1 of the %Ln commits that are loaded match", nullptr, loaded)
+            .arg(locale.toString(m_proxy->rowCount()));
     if (loaded == 0)
         return {};
     if (m_list.isWhole())
-        return loaded == 1 ? tr("1 commit") : tr("%1 commits").arg(count);
-    return m_list.total() > loaded ? tr("%1 of %2 commits loaded").arg(count, locale.toString(m_list.total()))
-                                   : tr("%1 commits loaded").arg(count);
+        return tr("%Ln commits", nullptr, loaded);
+    return m_list.total() > loaded
+        ? tr("%1 of %Ln commits loaded", nullptr, int(m_list.total())).arg(locale.toString(loaded))
+        : tr("%Ln commits loaded", nullptr, loaded);
 }
 
 void CommitsPage::updateFoot()

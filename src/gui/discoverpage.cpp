@@ -245,7 +245,7 @@ void DiscoverPage::updateCount()
 {
     const RepoSearch &search = *shelf().search;
     const qint64 count = search.isWhole() && !search.isAsking() ? shelf().model->rowCount() : search.total();
-    m_ui->count->setText(count == 1 ? tr("1 result") : tr("%1 results").arg(QLocale().toString(count)));
+    m_ui->count->setText(tr("%Ln results", nullptr, int(count)));
     m_ui->count->setVisible(count > 0);
 }
 

@@ -104,7 +104,7 @@ void FavouritesPage::updateState()
     const State state = all == 0 ? NothingState : m_proxy->rowCount() == 0 ? NoMatchState : ListState;
     m_ui->states->setCurrentIndex(state);
     m_ui->line->setVisible(state != ListState);
-    m_ui->count->setText(all == 1 ? tr("1 repository") : tr("%1 repositories").arg(QLocale().toString(all)));
+    m_ui->count->setText(tr("%Ln repositories", nullptr, int(all)));
     m_ui->count->setVisible(all > 0);
 }
 

@@ -9,6 +9,7 @@
 #include "gui/widgets/chip.h"
 #include "gui/widgets/flowlayout.h"
 #include "models/tagtexts.h"
+#include "models/tasktexts.h"
 
 #include <QActionGroup>
 #include <QKeyEvent>
@@ -104,7 +105,7 @@ QString FilterBar::textOf(Filter filter, const QString &value) const
     case Author: return tr("By %1").arg(core::visible(value));
     case Task: break;
     }
-    return models::wordsOf(value);
+    return models::taskText(value);
 }
 
 QStringList FilterBar::choicesOf(Filter filter) const

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/translations.h"
 #include "engine/engine.h"
 #include "engine/process.h"
 #include "gui/appearance.h"
@@ -100,6 +101,7 @@ int main(int argc, char **argv)
     QGuiApplication::setApplicationDisplayName(u"Hubdeck"_s);
     QGuiApplication::setDesktopFileName(u"org.hubdeck.Hubdeck"_s);
     look::installAccessibleRoles();
+    const Translations translations(Translations::wanted());
     const Options options = Options::parse(QCoreApplication::arguments());
 
     const QString demoFolder = DemoHub::defaultFolder();

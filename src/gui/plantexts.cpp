@@ -15,10 +15,9 @@ struct Plan {
     Q_DECLARE_TR_FUNCTIONS(gui::PlanTexts)
 };
 
-// The singular apart: English has no translation file that could know its plurals.
 QString filesText(int files)
 {
-    return files == 1 ? Plan::tr("1 file") : Plan::tr("%Ln files", nullptr, files);
+    return Plan::tr("%Ln files", nullptr, files);
 }
 
 /// \a word as one word for a POSIX shell.

@@ -48,10 +48,10 @@ void gui::askDeletion(QWidget *parent, const QString &question, const QString &d
 
 void gui::askClosing(QWidget *parent, int active, qint64 bytesLeft, std::function<void(ClosingAnswer)> act)
 {
-    const QString what = active == 1 ? Questions::tr("A download is under way")
-                                     : Questions::tr("%1 downloads are under way").arg(QLocale().toString(active));
-    const QString left = bytesLeft > 0 ? Questions::tr(" (%1 left)").arg(core::sizeText(bytesLeft)) : QString();
-    QMessageBox *box = makeBox(parent, what + left + u'.',
+    const QString what = bytesLeft > 0
+        ? Questions::tr("%Ln downloads are under way (%1 left).", nullptr, active).arg(core::sizeText(bytesLeft))
+        : Questions::tr("%Ln downloads are under way.", nullptr, active);
+    QMessageBox *box = makeBox(parent, what,
                                Questions::tr("What is here stays here: after a stop, the next start goes on from it."));
     QPushButton *goOn = box->addButton(Questions::tr("Go on in the background"), QMessageBox::AcceptRole);
     QPushButton *stop = box->addButton(Questions::tr("Stop and quit"), QMessageBox::DestructiveRole);

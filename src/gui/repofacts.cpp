@@ -4,6 +4,7 @@
 #include "core/texts.h"
 #include "models/fileicon.h"
 #include "models/tagtexts.h"
+#include "models/tasktexts.h"
 
 #include <QCoreApplication>
 
@@ -34,16 +35,15 @@ QList<look::Badge> gui::factsOf(const RepoInfo &info, RepoType type, bool isOffl
     QList<look::Badge> facts;
     if (isOffline)
         facts << look::Badge{Facts::tr("Offline: what is cached"), u"offline"_s, Tone::Warning};
-    const QString about = models::wordsOf(type == RepoType::Space ? info.sdk : info.task);
+    const QString about = type == RepoType::Space ? models::wordsOf(info.sdk) : models::taskText(info.task);
     facts << look::Badge{about.isEmpty() ? kindOf(type) : kindOf(type) + u" · "_s + about, models::repoIconOf(type)};
     if (!info.license.isEmpty())
         facts << look::Badge{models::licenseText(info.license), u"shield"_s};
     if (info.downloads >= 0)
-        facts << look::Badge{Facts::tr("%1 downloads a month").arg(core::countText(info.downloads)), u"download"_s};
-    if (info.likes >= 0) {
-        const QString likes = core::countText(info.likes);
-        facts << look::Badge{likes, u"heart"_s, Tone::Neutral, false, Facts::tr("liked by %1").arg(likes)};
-    }
+        facts << look::Badge{models::downloadsText(info.downloads), u"download"_s};
+    if (info.likes >= 0)
+        facts << look::Badge{core::countText(info.likes), u"heart"_s, Tone::Neutral, false,
+                             models::likesText(info.likes)};
     if (info.gate != RepoInfo::Gate::None)
         facts << look::Badge{Facts::tr("Gated"), u"lock"_s, Tone::Warning};
     if (info.isPrivate)

@@ -85,12 +85,9 @@ void SnapshotSaver::askMissing(const What &what, const QString &ending, const Sn
     auto *box = new QMessageBox(m_page);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
-    box->setText(
-        files.missing == 1
-            ? tr("1 file of this revision is not on this computer.")
-            : tr("%1 files of this revision are not on this computer.").arg(QLocale().toString(files.missing)));
-    box->setInformativeText(tr("Only what is here can be exported: %1 in %2 files.")
-                                .arg(core::sizeText(files.bytes), QLocale().toString(files.files.size())));
+    box->setText(tr("%Ln files of this revision are not on this computer.", nullptr, int(files.missing)));
+    box->setInformativeText(tr("Only what is here can be exported: %1 in %Ln files.", nullptr, int(files.files.size()))
+                                .arg(core::sizeText(files.bytes)));
     QPushButton *go = box->addButton(tr("Export what is here"), QMessageBox::AcceptRole);
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));
     connect(box, &QMessageBox::buttonClicked, this, [this, go, what, ending, files](QAbstractButton *chosen) {

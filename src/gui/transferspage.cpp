@@ -301,7 +301,7 @@ void TransfersPage::updateFoot()
     }
     QString text;
     if (!rows.isEmpty())
-        text = rows.size() == 1 ? tr("1 selected") : tr("%n selected", nullptr, int(rows.size()));
+        text = tr("%Ln selected", nullptr, int(rows.size()));
     if (left > 0)
         text = tr("%1 · %2 of %3 left").arg(text, core::sizeText(left), core::sizeText(total));
     m_ui->chosen->setText(text);

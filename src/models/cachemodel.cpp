@@ -363,7 +363,7 @@ QVariant CacheModel::noteData(const Repo &repo, const Child *child, int role)
             return child->note;
         if (isProblem)
             return models::problemNoteOf(repo.repo.problem);
-        return revisions > 1 ? tr("%n revisions", nullptr, revisions) : QString();
+        return revisions > 1 ? tr("%Ln revisions", nullptr, revisions) : QString();
     case Qt::ToolTipRole: return isProblem ? models::problemTextOf(repo.repo) : QVariant();
     case Qt::AccessibleDescriptionRole: return isProblem ? models::problemTextOf(repo.repo) : QVariant();
     case models::ToneRole: return int(child ? models::Tone::Neutral : models::problemToneOf(repo.repo.problem));

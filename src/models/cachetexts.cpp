@@ -34,11 +34,10 @@ QString objectOf(const CacheRemoval &plan)
 {
     const int wholes = int(std::ranges::count_if(plan.repos, &CacheRemoval::Repo::isWhole));
     if (wholes > 0 && wholes == plan.repos.size())
-        return wholes == 1 ? CacheTexts::tr("1 repository") : CacheTexts::tr("%n repositories", nullptr, wholes);
+        return CacheTexts::tr("%Ln repositories", nullptr, wholes);
     if (plan.commits > 0)
-        return plan.commits == 1 ? CacheTexts::tr("1 revision") : CacheTexts::tr("%n revisions", nullptr, plan.commits);
-    return plan.parts == 1 ? CacheTexts::tr("1 partial download")
-                           : CacheTexts::tr("%n partial downloads", nullptr, plan.parts);
+        return CacheTexts::tr("%Ln revisions", nullptr, plan.commits);
+    return CacheTexts::tr("%Ln partial downloads", nullptr, plan.parts);
 }
 
 }  // namespace
@@ -58,8 +57,7 @@ QString models::cacheHeadOf(const CacheContents &contents)
 {
     const int count = int(contents.repos.size());
     const QString size = core::sizeText(contents.bytes());
-    return count == 1 ? CacheTexts::tr("%1 in 1 repository").arg(size)
-                      : CacheTexts::tr("%1 in %n repositories", nullptr, count).arg(size);
+    return CacheTexts::tr("%1 in %Ln repositories", nullptr, count).arg(size);
 }
 
 QString models::problemNoteOf(CacheProblem problem)
@@ -151,6 +149,6 @@ QString models::heldTextOf(const RemovalOutcome &outcome, const CacheContents &c
     const int others = int(outcome.held.size()) - 1;
     if (others == 0)
         return CacheTexts::tr("A download of %1 is running: what it needs was left.").arg(name);
-    return CacheTexts::tr("Downloads of %1 and %n more are running: what they need was left.", nullptr, others)
+    return CacheTexts::tr("Downloads of %1 and %Ln more are running: what they need was left.", nullptr, others)
         .arg(name);
 }

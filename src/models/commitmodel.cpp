@@ -29,7 +29,7 @@ QString authorsText(const QStringList &authors)
     names.removeAll({});
     const auto others = int(authors.size() - kShownAuthors);
     if (others > 0)
-        names << (others == 1 ? CommitModel::tr("1 more") : CommitModel::tr("%n more", nullptr, others));
+        names << CommitModel::tr("%Ln more", nullptr, others);
     return names.join(u", "_s);
 }
 

@@ -49,7 +49,7 @@ QString numberText(const QJsonValue &value)
 
 QString entriesText(qsizetype count)
 {
-    return count == 1 ? JsonModel::tr("1 entry") : JsonModel::tr("%n entries", nullptr, int(count));
+    return JsonModel::tr("%Ln entries", nullptr, int(count));
 }
 
 }  // namespace

@@ -164,7 +164,7 @@ QVariant PlacesModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return row.text;
     case Qt::AccessibleDescriptionRole:
-        return isCounted ? tr("%n running", nullptr, m_activeTransfers) : note.isEmpty() ? QVariant() : note;
+        return isCounted ? tr("%Ln running", nullptr, m_activeTransfers) : note.isEmpty() ? QVariant() : note;
     case models::NoteRole: return note.isEmpty() ? QVariant() : note;
     case models::IconNameRole: return row.icon;
     case models::SectionRole: return row.place == Place::Heading;

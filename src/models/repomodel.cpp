@@ -4,6 +4,7 @@
 #include "core/plaintext.h"
 #include "core/texts.h"
 #include "models/tagtexts.h"
+#include "models/tasktexts.h"
 
 #include <QDateTime>
 
@@ -15,7 +16,7 @@ namespace {
 QStringList wordsAbout(const RepoSummary &row)
 {
     QStringList words;
-    const QString what = row.id.type == RepoType::Space ? models::libraryText(row.sdk) : models::wordsOf(row.task);
+    const QString what = row.id.type == RepoType::Space ? models::libraryText(row.sdk) : models::taskText(row.task);
     if (!what.isEmpty())
         words << what;
     if (row.parameters > 0)
@@ -32,9 +33,9 @@ QString spoken(const RepoSummary &row)
     QStringList words{row.id.name};
     words << wordsAbout(row);
     if (row.downloads >= 0)
-        words << RepoModel::tr("%1 downloads a month").arg(core::countText(row.downloads));
+        words << models::downloadsText(row.downloads);
     if (row.likes >= 0)
-        words << RepoModel::tr("liked by %1").arg(core::countText(row.likes));
+        words << models::likesText(row.likes);
     if (row.lastModified.isValid())
         words << RepoModel::tr("changed %1").arg(core::whenText(row.lastModified, QDateTime::currentDateTimeUtc()));
     if (row.gate != RepoInfo::Gate::None)

@@ -2,16 +2,23 @@
 #include "models/tagtexts.h"
 
 #include "core/plaintext.h"
+#include "core/texts.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
 #include <iterator>
+#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+/// The translation context of this file.
+struct Tags {
+    Q_DECLARE_TR_FUNCTIONS(models::TagTexts)
+};
 
 constexpr std::pair<QLatin1StringView, const char *> kLibraries[] = {
     {"transformers"_L1, "Transformers"},
@@ -80,7 +87,7 @@ QString models::licenseText(const QString &license)
 QString models::libraryText(const QString &library)
 {
     if (library == "static"_L1)
-        return QCoreApplication::translate("models::TagTexts", "Static pages");
+        return Tags::tr("Static pages");
     const auto *known = std::ranges::find(kLibraries, library, &std::pair<QLatin1StringView, const char *>::first);
     return known == std::end(kLibraries) ? core::visible(library) : QString::fromUtf8(known->second);
 }
@@ -96,5 +103,16 @@ QString models::parametersText(qint64 count)
     }
     const int decimals = unit == 0 || value >= 99.95 ? 0 : value >= 9.995 ? 1 : 2;
     const QString figures = units[unit].arg(QLocale().toString(value, 'f', decimals));
-    return QCoreApplication::translate("models::TagTexts", "%1 parameters").arg(figures);
+    return Tags::tr("%1 parameters").arg(figures);
+}
+
+QString models::downloadsText(qint64 downloads)
+{
+    const int count = int(qMin<qint64>(downloads, std::numeric_limits<int>::max()));
+    return Tags::tr("%1 downloads a month", nullptr, count).arg(core::countText(downloads));
+}
+
+QString models::likesText(qint64 likes)
+{
+    return Tags::tr("liked by %1").arg(core::countText(likes));
 }

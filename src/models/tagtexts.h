@@ -18,4 +18,10 @@ QString libraryText(const QString &library);
 /// "7.62 B parameters", "124 M parameters": three figures and the unit that models are told apart by.
 QString parametersText(qint64 count);
 
+/// "1.2 M downloads a month".
+QString downloadsText(qint64 downloads);
+
+/// "liked by 834": as it is read out beside a heart.
+QString likesText(qint64 likes);
+
 }  // namespace models

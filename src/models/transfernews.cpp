@@ -5,7 +5,6 @@
 #include "models/transfertexts.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 using namespace Qt::Literals::StringLiterals;
 using State = TransferRow::State;
@@ -21,12 +20,12 @@ constexpr qsizetype kMostNames = 3;
 
 QString countOf(int count)
 {
-    return count == 1 ? News::tr("1 download finished") : News::tr("%n downloads finished", nullptr, count);
+    return News::tr("%Ln downloads finished", nullptr, count);
 }
 
 QString failuresOf(int count)
 {
-    return count == 1 ? News::tr("1 download failed") : News::tr("%n downloads failed", nullptr, count);
+    return News::tr("%Ln downloads failed", nullptr, count);
 }
 
 QString nameOf(const TransferRow &row)
@@ -72,6 +71,6 @@ TransferNews::Text TransferNews::text() const
         heads << failuresOf(failed);
     const qsizetype more = names.size() - kMostNames;
     if (more > 0)
-        names = names.mid(0, kMostNames) << News::tr("%1 more").arg(QLocale().toString(more));
+        names = names.mid(0, kMostNames) << News::tr("%Ln more", nullptr, int(more));
     return {heads.join(u" · "_s), names.join(u", "_s), failed > 0};
 }

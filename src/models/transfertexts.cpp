@@ -80,11 +80,9 @@ QString filesOf(const TransferRow &row)
 {
     if (row.files == 0)
         return {};
-    if (row.files == 1)  // The singular apart: English has no translation file that could know its plurals.
-        return Transfers::tr("1 file");
-    if (row.state == State::Succeeded)
-        return Transfers::tr("%n files", nullptr, row.files);
-    return Transfers::tr("%1 of %n files", nullptr, row.files).arg(QLocale().toString(row.filesDone));
+    if (row.state == State::Succeeded || row.files == 1)
+        return Transfers::tr("%Ln files", nullptr, row.files);
+    return Transfers::tr("%1 of %Ln files", nullptr, row.files).arg(QLocale().toString(row.filesDone));
 }
 
 }  // namespace
@@ -141,7 +139,7 @@ QString noteOf(const TransferRow &row)
         return core::visible(row.error->message);
     QStringList facts{filesOf(row), revisionOf(row), whereTo(row)};
     if (row.filesRefused > 0)
-        facts << Transfers::tr("left out for their names: %n", nullptr, row.filesRefused);
+        facts << Transfers::tr("left out for their names: %Ln", nullptr, row.filesRefused);
     if (row.state == State::Succeeded && row.finishedAt.isValid()) {
         const QString time = QLocale().toString(row.finishedAt.toLocalTime().time(), QLocale::ShortFormat);
         facts.insert(1, Transfers::tr("finished at %1").arg(time));

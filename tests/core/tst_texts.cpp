@@ -163,5 +163,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestTexts)
+QTEST_GUILESS_MAIN(TestTexts)
 #include "tst_texts.moc"

@@ -239,6 +239,7 @@ private Q_SLOTS:
         QCOMPARE(look(about), QByteArray());
         about->findChild<QPushButton *>(u"showLicences"_s)->click();
         QCOMPARE(look(about), QByteArray());
+        QCOMPARE(m_circumstances.unknownTexts(), QStringList());
     }
 };
 

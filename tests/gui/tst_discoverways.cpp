@@ -245,6 +245,7 @@ private Q_SLOTS:
         m_window->actions().reload->trigger();
         QTRY_VERIFY(m_window->discoverPage()->isSettled());
         QCOMPARE(lookAtAll(), QByteArray());
+        QCOMPARE(m_circumstances.unknownTexts(), QStringList());
         m_hub->start();
     }
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "circumstances.h"
 #include "fit.h"
 #include "previewrig.h"
 
@@ -11,6 +12,8 @@ class TestPreviewWays : public QObject, protected PreviewRig
 {
     Q_OBJECT
 
+    Circumstances m_circumstances;
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -18,7 +21,11 @@ private Q_SLOTS:
         makeHub();
     }
     void init() { beginEmpty(); }
-    void cleanup() { end(); }
+    void cleanup()
+    {
+        end();
+        m_circumstances.end();
+    }
 
     void aWalkThroughTheListAsksForWhereItEnds()
     {
@@ -133,16 +140,10 @@ private Q_SLOTS:
         QTRY_VERIFY(named<CodeView>(u"Text"_s));
     }
 
-    void nothingIsCut_data()
-    {
-        QTest::addColumn<QSize>("size");
-        QTest::newRow("in a window of 1280 by 800") << QSize(1280, 800);
-        QTest::newRow("in a window of 900 by 600") << QSize(900, 600);
-        QTest::newRow("in the smallest window") << QSize(640, 420);
-    }
+    void nothingIsCut_data() { Circumstances::addSizes(); }
     void nothingIsCut()
     {
-        QFETCH(const QSize, size);
+        const QSize size = m_circumstances.begin();
         begin(u"demo/tiny"_s, size);
         area()->setPreviewOpen(true);
         QCOMPARE(m_window->size(), size);
@@ -154,6 +155,7 @@ private Q_SLOTS:
             const QByteArray fault = fit::firstFault(m_window.get());
             QVERIFY2(fault.isEmpty(), name.toUtf8() + ": " + fault);
         }
+        QCOMPARE(m_circumstances.unknownTexts(), QStringList());
     }
 };
 

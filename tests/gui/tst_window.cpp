@@ -4,8 +4,10 @@
 #include "windowrig.h"
 
 #include "core/location.h"
+#include "core/translations.h"
 #include "gui/cachepage.h"
 #include "gui/delegates/filedelegate.h"
+#include "gui/filespage.h"
 #include "gui/repopage.h"
 #include "gui/theme/metrics.h"
 #include "gui/widgets/breadcrumbbar.h"
@@ -164,23 +166,30 @@ private Q_SLOTS:
         m_window->actions().transfers->trigger();
         QTRY_VERIFY(m_window->grab().width() > 0 && object<QTreeView>(u"list"_s));
         lookAtAll("transfers");
+        QCOMPARE(m_circumstances.unknownTexts(), QStringList());
     }
 
     void everyStateFitsItsColumn_data()
     {
         QTest::addColumn<double>("font");
-        QTest::newRow("in the desktop's font") << 1.0;
-        QTest::newRow("in a font half as large again") << 1.5;
+        QTest::addColumn<QString>("language");
+        QTest::newRow("in the desktop's font") << 1.0 << u"en"_s;
+        QTest::newRow("in a font half as large again") << 1.5 << u"en"_s;
+        QTest::newRow("in German") << 1.0 << u"de"_s;
+        QTest::newRow("in German in a font half as large again") << 1.5 << u"de"_s;
     }
     void everyStateFitsItsColumn()
     {
         QFETCH(double, font);
+        QFETCH(QString, language);
+        const Translations translations({language});
         QFont large = QApplication::font();
         large.setPointSizeF(large.pointSizeF() * font);
         QApplication::setFont(large);
         openWindow({900, 600});
         open(u"demo/"_s + kLongName);
-        const int room = named<QTreeView>(u"Files"_s)->columnWidth(models::FileColumn::State) - 2 * look::kSmall;
+        const int room
+            = named<QTreeView>(FilesPage::tr("Files"))->columnWidth(models::FileColumn::State) - 2 * look::kSmall;
         using enum models::FileState;
         for (const models::FileState state : {Remote, Queued, Running, Cached, OtherRevision, Damaged}) {
             const look::Badge badge = look::FileDelegate::badgeOf(state, u"100 %"_s);

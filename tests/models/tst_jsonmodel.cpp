@@ -93,7 +93,7 @@ private Q_SLOTS:
         around.append(many);  // QJsonArray{many} is a copy of it to some compilers.
         model.setDocument(QJsonDocument(around));
         const QModelIndex list = model.index(0, 0);
-        QCOMPARE(textOf(list, JsonModel::Value), u"2500 entries"_s);
+        QCOMPARE(textOf(list, JsonModel::Value), u"2,500 entries"_s);
         QCOMPARE(model.rowCount(list), 3);
         const QModelIndex last = model.index(2, 0, list);
         QCOMPARE(textOf(last, JsonModel::Key), u"2000 – 2499"_s);
