@@ -45,13 +45,26 @@ void gui::askDeletion(QWidget *parent, const QString &question, const QString &d
     box->open();
 }
 
-void gui::askClosing(QWidget *parent, int active, qint64 bytesLeft, std::function<void(ClosingAnswer)> act)
+void gui::askClosing(QWidget *parent, const Unfinished &unfinished, std::function<void(ClosingAnswer)> act)
 {
-    const QString what = active == 1 ? Questions::tr("A download is under way")
-                                     : Questions::tr("%1 downloads are under way").arg(QLocale().toString(active));
-    const QString left = bytesLeft > 0 ? Questions::tr(" (%1 left)").arg(core::sizeText(bytesLeft)) : QString();
-    QMessageBox *box = makeBox(parent, what + left + u'.',
-                               Questions::tr("What is here stays here: after a stop, the next start goes on from it."));
+    const int downloads = unfinished.downloads;
+    QStringList texts;
+    QStringList details;
+    if (downloads > 0) {
+        const QString what = downloads == 1
+            ? Questions::tr("A download is under way")
+            : Questions::tr("%1 downloads are under way").arg(QLocale().toString(downloads));
+        const QString left = unfinished.bytesLeft > 0
+            ? Questions::tr(" (%1 left)").arg(core::sizeText(unfinished.bytesLeft))
+            : QString();
+        texts << what + left + u'.';
+        details << Questions::tr("What is here stays here: after a stop, the next start goes on from it.");
+    }
+    if (unfinished.isExporting) {
+        texts << Questions::tr("An export is running.");
+        details << Questions::tr("An export that is stopped leaves nothing behind.");
+    }
+    QMessageBox *box = makeBox(parent, texts.join(u' '), details.join(u' '));
     QPushButton *goOn = box->addButton(Questions::tr("Go on in the background"), QMessageBox::AcceptRole);
     QPushButton *stop = box->addButton(Questions::tr("Stop and quit"), QMessageBox::DestructiveRole);
     QPushButton *stay = box->addButton(Questions::tr("Stay"), QMessageBox::RejectRole);
