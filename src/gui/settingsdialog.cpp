@@ -120,6 +120,7 @@ void SettingsDialog::setUpFields()
 void SettingsDialog::setUpLimits()
 {
     m_ui->atOnce->setRange(1, EngineOptions::kMostAtOnce);
+    m_ui->atOnce->setMinimumWidth(look::widthFor(72, fontMetrics()));
     m_ui->atOnce->setAccessibleName(tr("Downloads at a time"));
     connect(m_ui->atOnce, &QSpinBox::valueChanged, m_limits, [this](int count) {
         if (count != m_limits->mostAtOnce())

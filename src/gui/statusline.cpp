@@ -6,6 +6,7 @@
 #include "engine/hubwatch.h"
 #include "gui/theme/metrics.h"
 #include "gui/theme/plaintip.h"
+#include "gui/theme/type.h"
 #include "gui/transferlimits.h"
 #include "gui/weblinks.h"
 #include "gui/widgets/button.h"
@@ -23,7 +24,7 @@ StatusLine::StatusLine(QWidget *parent)
       m_signIn(new look::Button(tr("Sign in"), {}, look::Button::Kind::Link, this)),
       m_offline(new look::IconLabel(u"offline"_s, this)),
       m_speed(new look::IconLabel(u"download"_s, this)),
-      m_limit(new look::Button({}, u"filter"_s, look::Button::Kind::Flat, this)),
+      m_limit(new look::Button({}, u"filter"_s, look::Button::Kind::Quiet, this)),
       m_free(new look::IconLabel(u"disk"_s, this))
 {
     setAccessibleName(tr("Status"));
@@ -77,6 +78,7 @@ void StatusLine::setLimits(TransferLimits *limits)
 /// Where not all has room, the limit is its icon alone.
 void StatusLine::arrange()
 {
+    m_limit->setFont(look::fontOf(look::Type::Small));  // Of now: the desktop's font may change.
     const QString text = m_limit->accessibleName();
     const int needed = layout()->sizeHint().width();
     if (needed > width())
