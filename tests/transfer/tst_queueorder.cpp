@@ -240,9 +240,10 @@ private Q_SLOTS:
         QTRY_COMPARE(this->running(), 1);
         m_rig.queue().setMostAtOnce(count);
         QTRY_COMPARE(this->running(), running);
+        QTRY_COMPARE_WITH_TIMEOUT(asked(), running, 20'000);
         QTest::qWait(50);
-        QCOMPARE(this->running(), running);
         QCOMPARE(asked(), running);
+        QCOMPARE(this->running(), running);
     }
 
     void whatTriesAgainKeepsItsPlace()
