@@ -30,6 +30,7 @@ TransferOptions transferOptions(const EngineOptions &options, QThreadPool *pool)
             .credentials = options.credentials,
             .limiter = std::make_shared<hub::RateLimiter>(),
             .pool = pool,
+            .mostAtOnce = options.mostAtOnce,
             .journal = options.journal};
 }
 
@@ -54,6 +55,7 @@ Engine::Engine(EngineOptions options, QObject *parent)
     connect(&m_thread, &QThread::finished, m_queue, &QObject::deleteLater);
     relay(&TransferQueue::rowsChanged, &Engine::rowsChanged);
     relay(&TransferQueue::rowForgotten, &Engine::rowForgotten);
+    relay(&TransferQueue::rowMoved, &Engine::rowMoved);
     relay(&TransferQueue::warned, &Engine::warned);
     connect(m_queue, &TransferQueue::unanswered, m_watch.get(), [watch = m_watch.get()] { watch->note(false); });
     connect(m_watch.get(), &HubWatch::changed, m_queue, &TransferQueue::setOffline);
@@ -63,11 +65,11 @@ Engine::Engine(EngineOptions options, QObject *parent)
 }
 
 /// Says in our thread what the queue says in its own; ThreadSanitizer sees our calls cross, not the copies of a signal.
-template<typename Value>
-void Engine::relay(void (TransferQueue::*from)(Value), void (Engine::*to)(Value))
+template<typename... Values>
+void Engine::relay(void (TransferQueue::*from)(Values...), void (Engine::*to)(Values...))
 {
-    connect(m_queue, from, m_queue, [this, to](const std::remove_cvref_t<Value> &value) {
-        core::callIn(this, [this, to, value] { Q_EMIT(this->*to)(value); });
+    connect(m_queue, from, m_queue, [this, to](const std::remove_cvref_t<Values> &...values) {
+        core::callIn(this, [this, to, values...] { Q_EMIT(this->*to)(values...); });
     });
 }
 
@@ -133,7 +135,17 @@ void Engine::forget(quint64 id)
     core::callIn(m_queue, [queue = m_queue, id] { queue->forget(id); });
 }
 
+void Engine::move(quint64 id, quint64 before)
+{
+    core::callIn(m_queue, [queue = m_queue, id, before] { queue->move(id, before); });
+}
+
 void Engine::setSpeedLimit(qint64 bytesPerSecond)
 {
     core::callIn(m_queue, [queue = m_queue, bytesPerSecond] { queue->setSpeedLimit(bytesPerSecond); });
+}
+
+void Engine::setMostAtOnce(int count)
+{
+    core::callIn(m_queue, [queue = m_queue, count] { queue->setMostAtOnce(count); });
 }

@@ -50,18 +50,22 @@ public:
     void resume(quint64 id);  ///< Of what is paused.
     void retry(quint64 id);   ///< Of what failed or was cancelled; goes on from the parts that are there.
     void cancel(quint64 id);
-    void forget(quint64 id);                    ///< Takes a row that is over out of the list.
+    void forget(quint64 id);  ///< Takes a row that is over out of the list.
+    /// Of one that waits: its turn comes right before that of \a before; 0: after all others.
+    void move(quint64 id, quint64 before);
     void setSpeedLimit(qint64 bytesPerSecond);  ///< For all transfers together; 0: none. At once.
+    void setMostAtOnce(int count);              ///< Transfers, from 1 on. At once: those too many wait again.
 
 Q_SIGNALS:
     /// The rows that are new or changed, a transfer before its files; at most ten times a second.
     void rowsChanged(const QList<TransferRow> &rows);
     void rowForgotten(quint64 id);
-    void warned(const Error &error);  ///< What nobody asked for and should know: the transfers are not kept.
+    void rowMoved(quint64 id, quint64 before);  ///< Rows are told in the order of their turns. 0: after all others.
+    void warned(const Error &error);            ///< What nobody asked for and should know: the transfers are not kept.
 
 private:
-    template<typename Value>
-    void relay(void (TransferQueue::*from)(Value), void (Engine::*to)(Value));
+    template<typename... Values>
+    void relay(void (TransferQueue::*from)(Values...), void (Engine::*to)(Values...));
     void readJournal();
 
     EngineOptions m_options;

@@ -28,4 +28,6 @@ void EngineOptions::adopt(const Settings &settings, const Environment &environme
     if (!environment.setsCache() && !settings.cacheFolder().isEmpty())
         cacheRoot = settings.cacheFolder();
     proxy = hub::proxyUrl(settings.proxy());
+    if (settings.downloadsAtOnce() > 0)
+        mostAtOnce = settings.downloadsAtOnce();
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "transfer/transferoptions.h"
+
 #include <QStringList>
 #include <QUrl>
 
@@ -13,6 +15,8 @@ struct Environment;
 
 /// What an engine is made for.
 struct EngineOptions {
+    static constexpr int kMostAtOnce = TransferOptions::kMostAtOnce;  ///< More transfers cannot run at once.
+
     QUrl endpoint;
     QString account = {};  ///< Empty: nobody signed in.
     QString cacheRoot = {};
@@ -24,8 +28,9 @@ struct EngineOptions {
     bool isDemo = false;        ///< Hub and cache are the demo's own: nobody chooses them.
     QUrl defaultEndpoint = {};  ///< What counts where nothing was chosen.
     QString defaultCacheRoot = {};
-    QStringList overriding = {};  ///< Variables of the environment that decide one of these.
-    QString journal = {};         ///< Keeps the transfers from one run to the next; empty: they are forgotten.
+    QStringList overriding = {};   ///< Variables of the environment that decide one of these.
+    int mostAtOnce = kMostAtOnce;  ///< Transfers.
+    QString journal = {};          ///< Keeps the transfers from one run to the next; empty: they are forgotten.
 
     /// For the Hub, the cache and the token that the environment names.
     static EngineOptions of(const QProcessEnvironment &variables);

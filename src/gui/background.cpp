@@ -3,8 +3,10 @@
 
 #include "engine/engine.h"
 #include "engine/hubwatch.h"
+#include "gui/cachepage.h"
 #include "gui/mainwindow.h"
 #include "gui/questions.h"
+#include "gui/snapshotsaver.h"
 #include "models/transfermodel.h"
 
 #include <QAction>
@@ -17,11 +19,12 @@ using namespace std::chrono_literals;
 Background::Background(Engine *engine, MainWindow *window, QObject *parent)
     : QObject(parent),
       m_engine(engine),
-      m_window(window)
+      m_window(window),
+      m_saver(window->cachePage()->saver())
 {
     m_telling.setSingleShot(true);
     m_telling.setInterval(1s);
-    connect(&m_telling, &QTimer::timeout, this, &Background::tell);
+    connect(&m_telling, &QTimer::timeout, this, qOverload<>(&Background::tell));
     connect(engine, &Engine::rowsChanged, this, [this](const QList<TransferRow> &rows) {
         m_news.note(rows);
         if (!m_news.isEmpty() && !m_telling.isActive())
@@ -31,6 +34,8 @@ Background::Background(Engine *engine, MainWindow *window, QObject *parent)
     connect(&m_alone, &QTimer::timeout, this, &Background::endWhenIdle);
     connect(&m_notifier, &Notifier::settled, this, &Background::endWhenIdle);
     connect(window->transfers(), &TransferModel::totalsChanged, this, &Background::updateGuard);
+    connect(m_saver, &SnapshotSaver::runningChanged, this, &Background::updateGuard);
+    connect(m_saver, &SnapshotSaver::ended, this, qOverload<const TransferNews::Text &>(&Background::tell));
     connect(&m_notifier, &Notifier::pressed, this, [this] {
         bringToFront();
         m_window->actions().transfers->trigger();
@@ -45,22 +50,31 @@ TransferTotals Background::totals() const
     return m_window->transfers()->totals();
 }
 
+bool Background::isBusy() const
+{
+    return totals().active > 0 || m_saver->isRunning();
+}
+
 void Background::updateGuard()
 {
-    if (totals().active > 0)
-        m_guard.hold(tr("Downloads are under way"));
+    if (isBusy())
+        m_guard.hold(totals().active > 0 ? tr("Downloads are under way") : tr("An export is under way"));
     else
         m_guard.release();
 }
 
-/// Whoever looks at the window sees it there.
 void Background::tell()
 {
-    if (!m_window->isActiveWindow() && !m_news.isEmpty()) {
-        const TransferNews::Text text = m_news.text();
-        m_notifier.show(text.title, text.body, text.isBad);
-    }
+    if (!m_news.isEmpty())
+        tell(m_news.text());
     m_news.forget();
+}
+
+/// Whoever looks at the window sees it there.
+void Background::tell(const TransferNews::Text &text)
+{
+    if (!m_window->isActiveWindow())
+        m_notifier.show(text.title, text.body, text.isBad);
 }
 
 void Background::endWhenIdle()
@@ -73,13 +87,13 @@ void Background::endWhenIdle()
 bool Background::isIdle() const
 {
     const TransferTotals now = totals();
-    return now.active == 0 && (now.waiting == 0 || !m_engine->watch().isOffline());
+    return !isBusy() && (now.waiting == 0 || !m_engine->watch().isOffline());
 }
 
 bool Background::eventFilter(QObject *watched, QEvent *event)
 {
     const bool isClose = watched == m_window && event->type() == QEvent::Close;
-    if (!isClose || m_mayClose || totals().active == 0 || qApp->isSavingSession())
+    if (!isClose || m_mayClose || !isBusy() || qApp->isSavingSession())
         return QObject::eventFilter(watched, event);
     event->ignore();
     askClosing();
@@ -90,7 +104,8 @@ void Background::askClosing()
 {
     if (std::exchange(m_isAsking, true))
         return;
-    gui::askClosing(m_window, totals().active, totals().bytesLeft, [this](gui::ClosingAnswer answer) {
+    const gui::Unfinished unfinished{totals().active, totals().bytesLeft, m_saver->isRunning()};
+    gui::askClosing(m_window, unfinished, [this](gui::ClosingAnswer answer) {
         m_isAsking = false;
         if (answer == gui::ClosingAnswer::GoOnInBackground)
             goOnAlone();

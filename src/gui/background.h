@@ -9,11 +9,12 @@
 
 class Engine;
 class MainWindow;
+class SnapshotSaver;
 struct TransferTotals;
 
 /// What the program does beside its window: keeps the computer awake while bytes move, tells of what came to its end
-/// while nobody looked, asks before the window closes on running downloads, and goes on without it where that is
-/// wanted, until they are done.
+/// while nobody looked, asks before the window closes on running downloads or an export, and goes on without it where
+/// that is wanted, until they are done.
 class Background final : public QObject
 {
     Q_OBJECT
@@ -29,9 +30,11 @@ public:
 
 private:
     TransferTotals totals() const;
+    bool isBusy() const;
     bool isIdle() const;
     void updateGuard();
     void tell();
+    void tell(const TransferNews::Text &text);
     void askClosing();
     void goOnAlone();
     void endWhenIdle();
@@ -39,6 +42,7 @@ private:
 
     Engine *m_engine;
     MainWindow *m_window;
+    const SnapshotSaver *m_saver;
     SleepGuard m_guard;
     Notifier m_notifier;
     TransferNews m_news;

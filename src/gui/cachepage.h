@@ -40,6 +40,7 @@ public:
     void focusContent() override;
 
     bool isKnown() const { return m_view.isKnown(); }
+    const SnapshotSaver *saver() const { return m_saver; }
 
 Q_SIGNALS:
     void sizeChanged(qint64 bytes);

@@ -13,8 +13,8 @@
 #include "gui/repopage.h"
 #include "gui/settingsdialog.h"
 #include "gui/shortcutsdialog.h"
-#include "gui/speedlimits.h"
 #include "gui/startpage.h"
+#include "gui/transferlimits.h"
 #include "gui/transferspage.h"
 #include "gui/widgets/bannerplace.h"
 #include "gui/widgets/revisionpopup.h"
@@ -55,7 +55,7 @@ MainWindow::MainWindow(Engine *engine, Settings *settings, Appearance *appearanc
       m_areas(m_ui->locationBar, m_ui->placesPane, m_ui->pages),
       m_hubPages(new HubPages(engine->options().endpoint, m_actions, &m_history, this)),
       m_disk(engine->pool(), engine->options().cacheRoot),
-      m_limits(new SpeedLimits(engine, settings, this)),
+      m_limits(new TransferLimits(engine, settings, this)),
       m_favourites(new Favourites(settings, this)),
       m_transfers(new TransferModel(this)),
       m_startPage(new StartPage(settings, this)),
@@ -77,6 +77,7 @@ MainWindow::MainWindow(Engine *engine, Settings *settings, Appearance *appearanc
     connectCachePage();
     connect(engine, &Engine::rowsChanged, m_transfers, &TransferModel::update);
     connect(engine, &Engine::rowForgotten, m_transfers, &TransferModel::forget);
+    connect(engine, &Engine::rowMoved, m_transfers, &TransferModel::move);
     connect(engine, &Engine::warned, m_ui->banners,
             [this](const Error &error) { m_ui->banners->show(gui::makeWarning(error, m_ui->banners)); });
     connect(engine, &Engine::rowsChanged, m_repoPage, &RepoPage::applyTransfers);
@@ -166,7 +167,7 @@ void MainWindow::connectActions()
     connect(m_actions.togglePreview, &QAction::toggled, files, &FilesArea::setPreviewOpen);
     connect(files, &FilesArea::previewOpened, m_actions.togglePreview, &QAction::setChecked);
     connect(m_actions.showMenu, &QAction::toggled, menuBar(), &QWidget::setVisible);
-    on(m_actions.settings, [this] { (new SettingsDialog(m_engine, m_settings, m_appearance, this))->open(); });
+    on(m_actions.settings, [this] { (new SettingsDialog(m_engine, m_settings, m_appearance, m_limits, this))->open(); });
     on(m_actions.shortcuts, [this] { (new ShortcutsDialog(QWidget::actions(), this))->open(); });
     on(m_actions.about, [this] { (new AboutDialog(this))->open(); });
     on(m_actions.quit, &QWidget::close);

@@ -19,8 +19,8 @@ class FavouritesPage;
 class HubPages;
 class RepoPage;
 class Settings;
-class SpeedLimits;
 class StartPage;
+class TransferLimits;
 class TransferModel;
 class TransfersPage;
 class WindowPage;
@@ -87,7 +87,7 @@ private:
     FocusAreas m_areas;
     HubPages *m_hubPages;
     DiskSpace m_disk;
-    SpeedLimits *m_limits;
+    TransferLimits *m_limits;
     Favourites *m_favourites;
     TransferModel *m_transfers;
     StartPage *m_startPage;

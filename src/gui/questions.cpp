@@ -46,13 +46,22 @@ void gui::askDeletion(QWidget *parent, const QString &question, const QString &d
     box->open();
 }
 
-void gui::askClosing(QWidget *parent, int active, qint64 bytesLeft, std::function<void(ClosingAnswer)> act)
+void gui::askClosing(QWidget *parent, const Unfinished &unfinished, std::function<void(ClosingAnswer)> act)
 {
-    const QString what = bytesLeft > 0
-        ? Questions::tr("%Ln downloads are under way (%1 left).", nullptr, active).arg(core::sizeText(bytesLeft))
-        : Questions::tr("%Ln downloads are under way.", nullptr, active);
-    QMessageBox *box = makeBox(parent, what,
-                               Questions::tr("What is here stays here: after a stop, the next start goes on from it."));
+    QStringList texts;
+    QStringList details;
+    if (unfinished.downloads > 0) {
+        texts << (unfinished.bytesLeft > 0
+                      ? Questions::tr("%Ln downloads are under way (%1 left).", nullptr, unfinished.downloads)
+                            .arg(core::sizeText(unfinished.bytesLeft))
+                      : Questions::tr("%Ln downloads are under way.", nullptr, unfinished.downloads));
+        details << Questions::tr("What is here stays here: after a stop, the next start goes on from it.");
+    }
+    if (unfinished.isExporting) {
+        texts << Questions::tr("An export is running.");
+        details << Questions::tr("An export that is stopped leaves nothing behind.");
+    }
+    QMessageBox *box = makeBox(parent, texts.join(u' '), details.join(u' '));
     QPushButton *goOn = box->addButton(Questions::tr("Go on in the background"), QMessageBox::AcceptRole);
     QPushButton *stop = box->addButton(Questions::tr("Stop and quit"), QMessageBox::DestructiveRole);
     QPushButton *stay = box->addButton(Questions::tr("Stay"), QMessageBox::RejectRole);

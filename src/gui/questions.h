@@ -19,7 +19,14 @@ void askDeletion(QWidget *parent, const QString &question, const QString &detail
 
 enum class ClosingAnswer { Stay, StopAndQuit, GoOnInBackground };
 
-/// Asks what becomes of \a active downloads, of which \a bytesLeft are missing (0: not known), when the window closes.
-void askClosing(QWidget *parent, int active, qint64 bytesLeft, std::function<void(ClosingAnswer)> act);
+/// What goes on when the window closes.
+struct Unfinished {
+    int downloads = 0;
+    qint64 bytesLeft = 0;  ///< Of the downloads; 0: not known.
+    bool isExporting = false;
+};
+
+/// Asks what becomes of it.
+void askClosing(QWidget *parent, const Unfinished &unfinished, std::function<void(ClosingAnswer)> act);
 
 }  // namespace gui

@@ -6,6 +6,7 @@
 #include "gui/appearance.h"
 #include "gui/delegates/placesdelegate.h"
 #include "gui/theme/metrics.h"
+#include "gui/transferlimits.h"
 #include "gui/widgets/viewpalette.h"
 #include "hub/proxies.h"
 #include "local/environment.h"
@@ -33,12 +34,14 @@ QString firstOf(const QStringList &overriding, const QStringList &names)
 
 }  // namespace
 
-SettingsDialog::SettingsDialog(const Engine *engine, Settings *settings, Appearance *appearance, QWidget *parent)
+SettingsDialog::SettingsDialog(const Engine *engine, Settings *settings, Appearance *appearance, TransferLimits *limits,
+                               QWidget *parent)
     : QDialog(parent),
       m_ui(std::make_unique<Ui::SettingsDialog>()),
       m_engine(engine),
       m_settings(settings),
-      m_appearance(appearance)
+      m_appearance(appearance),
+      m_limits(limits)
 {
     m_ui->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -49,6 +52,7 @@ SettingsDialog::SettingsDialog(const Engine *engine, Settings *settings, Appeara
                firstOf(variables, {u"HF_HUB_CACHE"_s, u"HUGGINGFACE_HUB_CACHE"_s, u"HF_HOME"_s})};
     setUpPages();
     setUpFields();
+    setUpLimits();
     showValues();
     connect(m_ui->close, &QPushButton::clicked, this, &QDialog::close);
     connect(m_ui->restore, &QPushButton::clicked, this, &SettingsDialog::restoreDefaults);
@@ -59,8 +63,10 @@ SettingsDialog::~SettingsDialog() = default;
 void SettingsDialog::setUpPages()
 {
     auto *pages = new QStandardItemModel(this);
-    const std::pair<QString, QString> names[]
-        = {{u"settings"_s, tr("General")}, {u"globe"_s, tr("Network")}, {u"disk"_s, tr("Storage")}};
+    const std::pair<QString, QString> names[] = {{u"settings"_s, tr("General")},
+                                                 {u"globe"_s, tr("Network")},
+                                                 {u"transfers"_s, tr("Transfers")},
+                                                 {u"disk"_s, tr("Storage")}};
     for (const auto &[icon, name] : names) {
         auto *page = new QStandardItem(name);
         page->setData(icon, models::IconNameRole);
@@ -75,8 +81,12 @@ void SettingsDialog::setUpPages()
             [this](const QModelIndex &page) { m_ui->stack->setCurrentIndex(page.row()); });
     m_ui->pages->setCurrentIndex(pages->index(0, 0));
     m_ui->pages->header()->setSectionResizeMode(QHeaderView::Stretch);
-    const int width = qMax(m_ui->endpointLabel->sizeHint().width(), m_ui->cacheLabel->sizeHint().width());
-    for (look::Label *label : {m_ui->endpointLabel, m_ui->proxyLabel, m_ui->cacheLabel})
+    const QList<look::Label *> labels{m_ui->endpointLabel, m_ui->proxyLabel, m_ui->atOnceLabel, m_ui->limitLabel,
+                                      m_ui->cacheLabel};
+    int width = 0;
+    for (const look::Label *label : labels)
+        width = qMax(width, label->sizeHint().width());
+    for (look::Label *label : labels)
         label->setMinimumSize(width, look::controlHeight(fontMetrics()));  // It stands at the middle of its field.
 }
 
@@ -105,6 +115,26 @@ void SettingsDialog::setUpFields()
     connect(m_ui->endpoint, &QLineEdit::editingFinished, this, &SettingsDialog::takeEndpoint);
     connect(m_ui->proxy, &QLineEdit::editingFinished, this, &SettingsDialog::takeProxy);
     connect(m_ui->choose, &QPushButton::clicked, this, &SettingsDialog::chooseCache);
+}
+
+void SettingsDialog::setUpLimits()
+{
+    m_ui->atOnce->setRange(1, EngineOptions::kMostAtOnce);
+    m_ui->atOnce->setMinimumWidth(look::widthFor(72, fontMetrics()));
+    m_ui->atOnce->setAccessibleName(tr("Downloads at a time"));
+    connect(m_ui->atOnce, &QSpinBox::valueChanged, m_limits, [this](int count) {
+        if (count != m_limits->mostAtOnce())
+            m_limits->setMostAtOnce(count);
+    });
+    connect(m_ui->limit, &QPushButton::clicked, m_limits, [this] { m_limits->popUp(m_ui->limit); });
+    connect(m_limits, &TransferLimits::changed, this, &SettingsDialog::showLimits);
+    showLimits();
+}
+
+void SettingsDialog::showLimits()
+{
+    m_ui->atOnce->setValue(m_limits->mostAtOnce());
+    m_ui->limit->setText(m_limits->text());
 }
 
 /// What is chosen; where nothing is, or the environment decides, what counts.
@@ -175,6 +205,7 @@ void SettingsDialog::restoreDefaults()
         m_settings->setEndpoint({});
         m_settings->setProxy({});
         break;
+    case 2: m_limits->restoreDefaults(); break;
     default: m_settings->setCacheFolder({});
     }
     showValues();

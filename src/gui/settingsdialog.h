@@ -13,6 +13,7 @@ class Appearance;
 class Engine;
 class QLineEdit;
 class QRadioButton;
+class TransferLimits;
 
 namespace look {
 class IconLabel;
@@ -22,15 +23,16 @@ namespace Ui {
 class SettingsDialog;
 }
 
-/// What can be chosen once and for all. Each choice is kept at once; what the running engine was made for counts from
-/// the next start, and what the environment decides is shown and cannot be changed here.
+/// What can be chosen once and for all. Each choice is kept at once, and counts at once but for what the running engine
+/// was made for: that counts from the next start. What the environment decides is shown and cannot be changed here.
 class SettingsDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
     /// All outlive the dialog.
-    SettingsDialog(const Engine *engine, Settings *settings, Appearance *appearance, QWidget *parent = nullptr);
+    SettingsDialog(const Engine *engine, Settings *settings, Appearance *appearance, TransferLimits *limits,
+                   QWidget *parent = nullptr);
     ~SettingsDialog() override;
 
 private:
@@ -44,7 +46,9 @@ private:
     void setUpPages();
     void setUpAppearance();
     void setUpFields();
+    void setUpLimits();
     void showValues();
+    void showLimits();
     void takeEndpoint();
     void takeProxy();
     void chooseCache();
@@ -58,6 +62,7 @@ private:
     const Engine *m_engine;
     Settings *m_settings;
     Appearance *m_appearance;
+    TransferLimits *m_limits;
     Field m_endpoint;
     Field m_proxy;
     Field m_cache;

@@ -23,13 +23,17 @@ namespace {
 /// What the lists do by themselves, which no action stands for.
 QList<std::pair<QString, QString>> keysOfLists()
 {
-    return {
-        {ShortcutsDialog::tr("Check for a download"), QKeySequence(Qt::Key_Space).toString(QKeySequence::NativeText)},
-        {ShortcutsDialog::tr("Open what is selected"), QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText)},
-        {ShortcutsDialog::tr("Delete, or remove from the list"),
-         QKeySequence(QKeySequence::Delete).toString(QKeySequence::NativeText)},
-        {ShortcutsDialog::tr("Close a popup, clear the filter, leave the location"),
-         QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText)}};
+    const auto native = [](QKeyCombination keys) { return QKeySequence(keys).toString(QKeySequence::NativeText); };
+    constexpr auto alt = Qt::ALT | Qt::SHIFT;
+    return {{ShortcutsDialog::tr("Check for a download"), native(Qt::Key_Space)},
+            {ShortcutsDialog::tr("Open what is selected"), native(Qt::Key_Return)},
+            {ShortcutsDialog::tr("Move a waiting transfer up or down"),
+             native(alt | Qt::Key_Up) + u", "_s + native(alt | Qt::Key_Down)},
+            {ShortcutsDialog::tr("Move a waiting transfer to the top or to the bottom"),
+             native(alt | Qt::Key_Home) + u", "_s + native(alt | Qt::Key_End)},
+            {ShortcutsDialog::tr("Delete, or remove from the list"),
+             QKeySequence(QKeySequence::Delete).toString(QKeySequence::NativeText)},
+            {ShortcutsDialog::tr("Close a popup, clear the filter, leave the location"), native(Qt::Key_Escape)}};
 }
 
 void addRow(QStandardItemModel *model, const QString &what, const QString &keys)

@@ -127,6 +127,7 @@ void SnapshotSaver::start(const What &what, const SnapshotFiles &files, const QS
     connect(m_banner->addAction(tr("Cancel")), &QPushButton::clicked, m_job, &Job::cancel);
     m_banners->show(m_banner);
     m_job->start();
+    Q_EMIT runningChanged();
 }
 
 void SnapshotSaver::showProgress()
@@ -141,15 +142,26 @@ void SnapshotSaver::onFinished()
     job->deleteLater();
     if (m_banner)
         m_banners->clear();
-    if (job->error() && job->error()->kind != Error::Kind::Cancelled)
-        return showError(*job->error());
-    if (job->error() || job->state() == Job::State::Cancelled)
+    const bool isStopped = job->state() == Job::State::Cancelled;
+    if (job->error() && !isStopped)
+        showError(*job->error());
+    else if (!isStopped)
+        showDone(*job);
+    Q_EMIT runningChanged();
+    if (isStopped)
         return;
-    auto *banner = new look::Banner(models::Tone::Success, tr("%1 was exported.").arg(core::visible(job->repo().name)),
+    const QString name = core::visible(job->repo().name);
+    Q_EMIT ended(job->error() ? TransferNews::Text{tr("%1 was not exported").arg(name), job->error()->message, true}
+                              : TransferNews::Text{tr("%1 was exported").arg(name), core::visible(job->target())});
+}
+
+void SnapshotSaver::showDone(const ExportJob &job)
+{
+    auto *banner = new look::Banner(models::Tone::Success, tr("%1 was exported.").arg(core::visible(job.repo().name)),
                                     m_banners);
-    banner->setDetail(core::visible(job->target()));
+    banner->setDetail(core::visible(job.target()));
     connect(banner->addAction(tr("Show in folder")), &QPushButton::clicked, this,
-            [target = job->target()] { gui::showInFolder(target); });
+            [target = job.target()] { gui::showInFolder(target); });
     m_banners->show(banner);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/repoid.h"
+#include "models/transfernews.h"
 #include "transfer/downloadwish.h"
 
 #include <QObject>
@@ -35,6 +36,8 @@ public:
     bool isRunning() const { return m_job; }
 
 Q_SIGNALS:
+    void runningChanged();
+    void ended(const TransferNews::Text &news);  ///< An export, by itself.
     void downloadAsked(const DownloadWish &wish);
 
 private:
@@ -51,6 +54,7 @@ private:
     void start(const What &what, const SnapshotFiles &files, const QString &target);
     void showProgress();
     void onFinished();
+    void showDone(const ExportJob &job);
     void showError(const Error &error);
 
     Engine *m_engine;

@@ -4,14 +4,16 @@
 #include "core/texts.h"
 #include "engine/engine.h"
 #include "engine/hubwatch.h"
-#include "gui/speedlimits.h"
 #include "gui/theme/metrics.h"
 #include "gui/theme/plaintip.h"
+#include "gui/theme/type.h"
+#include "gui/transferlimits.h"
 #include "gui/weblinks.h"
 #include "gui/widgets/button.h"
 #include "gui/widgets/iconlabel.h"
 #include "hub/credentials.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -22,13 +24,14 @@ StatusLine::StatusLine(QWidget *parent)
       m_signIn(new look::Button(tr("Sign in"), {}, look::Button::Kind::Link, this)),
       m_offline(new look::IconLabel(u"offline"_s, this)),
       m_speed(new look::IconLabel(u"download"_s, this)),
-      m_limit(new look::IconLabel(u"filter"_s, this)),
+      m_limit(new look::Button({}, u"filter"_s, look::Button::Kind::Quiet, this)),
       m_free(new look::IconLabel(u"disk"_s, this))
 {
     setAccessibleName(tr("Status"));
     setMinimumHeight(26);
     m_signIn->setAccessibleName(tr("Sign in"));
-    m_signIn->setFixedHeight(22);  // It stands in a line of small text.
+    for (look::Button *button : {m_signIn, m_limit})
+        button->setFixedHeight(22);  // They stand in a line of small text.
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(look::kMedium, 2, look::kMedium, 2);
     row->setSpacing(look::kLarge);
@@ -50,6 +53,7 @@ StatusLine::StatusLine(QWidget *parent)
 void StatusLine::standLast()
 {
     setTabOrder(window()->previousInFocusChain(), m_signIn);
+    setTabOrder(m_signIn, m_limit);
 }
 
 void StatusLine::setEngine(const Engine *engine)
@@ -59,14 +63,44 @@ void StatusLine::setEngine(const Engine *engine)
     connect(&engine->watch(), &HubWatch::changed, this, [this, engine] { showOffline(*engine); });
 }
 
-void StatusLine::setLimits(const SpeedLimits *limits)
+void StatusLine::setLimits(TransferLimits *limits)
 {
     const auto show = [this, limits] {
-        m_limit->setText(limits->text());
-        m_limit->setVisible(limits->bytesPerSecond() > 0);
+        m_limit->setAccessibleName(limits->text());
+        m_limit->setToolTip(tr("%1: press to choose another").arg(limits->text()));
+        arrange();
     };
-    connect(limits, &SpeedLimits::changed, this, show);
+    connect(limits, &TransferLimits::changed, this, show);
+    connect(m_limit, &QPushButton::clicked, limits, [this, limits] { limits->popUp(m_limit); });
     show();
+}
+
+/// Where not all has room, the limit is its icon alone.
+void StatusLine::arrange()
+{
+    m_limit->setFont(look::fontOf(look::Type::Small));  // Of now: the desktop's font may change.
+    const QString text = m_limit->accessibleName();
+    const int needed = layout()->sizeHint().width();
+    if (needed > width())
+        m_limit->setText({});
+    else if (!m_limit->text().isEmpty()
+             || needed + m_limit->fontMetrics().horizontalAdvance(text) + look::kHuge < width())
+        m_limit->setText(text);
+}
+
+QSize StatusLine::minimumSizeHint() const
+{
+    return {0, QWidget::minimumSizeHint().height()};  // It has a way to be narrow.
+}
+
+bool StatusLine::event(QEvent *event)
+{
+    // Of a label whose text grew, too.
+    const bool isNews = event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest;
+    const bool isTaken = QWidget::event(event);
+    if (isNews)
+        arrange();
+    return isTaken;
 }
 
 void StatusLine::showAccount(const Engine &engine)

@@ -4,7 +4,7 @@
 #include <QWidget>
 
 class Engine;
-class SpeedLimits;
+class TransferLimits;
 
 namespace look {
 class Button;
@@ -21,23 +21,29 @@ public:
     explicit StatusLine(QWidget *parent = nullptr);
 
     void setEngine(const Engine *engine);              ///< Outlives this.
-    void setLimits(const SpeedLimits *limits);         ///< Outlives this, too.
+    void setLimits(TransferLimits *limits);            ///< Outlives this, too.
     void setSpeed(qint64 bytesPerSecond, int active);  ///< Not shown while nothing is active.
     void setFreeSpace(qint64 bytes);                   ///< -1 while unknown.
 
     void standLast();  ///< In the window's tab order.
 
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void signInAsked();
+
+protected:
+    bool event(QEvent *event) override;
 
 private:
     void showAccount(const Engine &engine);
     void showOffline(const Engine &engine);
+    void arrange();
 
     look::IconLabel *m_account;
     look::Button *m_signIn;
     look::IconLabel *m_offline;
     look::IconLabel *m_speed;
-    look::IconLabel *m_limit;
+    look::Button *m_limit;
     look::IconLabel *m_free;
 };

@@ -4,8 +4,9 @@
 #include "core/texts.h"
 #include "engine/engine.h"
 #include "gui/delegates/transferdelegate.h"
-#include "gui/speedlimits.h"
+#include "gui/queueactions.h"
 #include "gui/theme/metrics.h"
+#include "gui/transferlimits.h"
 #include "gui/weblinks.h"
 #include "gui/widgets/adaptivecolumns.h"
 #include "gui/widgets/buttonmenu.h"
@@ -35,7 +36,7 @@ constexpr int kMeanOf = 3;     // The number shown is their mean, so that number
 
 }  // namespace
 
-TransfersPage::TransfersPage(Engine *engine, TransferModel *model, Settings *settings, SpeedLimits *limits,
+TransfersPage::TransfersPage(Engine *engine, TransferModel *model, Settings *settings, TransferLimits *limits,
                              QWidget *parent)
     : WindowPage(parent),
       m_ui(std::make_unique<Ui::TransfersPage>()),
@@ -59,6 +60,7 @@ TransfersPage::TransfersPage(Engine *engine, TransferModel *model, Settings *set
         updateTabs();
         updateFoot();
         updateHead();
+        m_order->update();
     });
     updateTabs();
     updateHead();
@@ -178,21 +180,34 @@ void TransfersPage::connectButtons()
 
 void TransfersPage::connectMenu()
 {
+    m_order = std::make_unique<QueueActions>(m_engine, m_proxy, m_ui->list);
     m_ui->list->installEventFilter(this);
     m_ui->list->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_ui->list, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
-        look::menuOf({m_ui->act, m_ui->showFolder, m_ui->copyPath, m_ui->remove, m_ui->clear}, this)
-            ->popup(m_ui->list->viewport()->mapToGlobal(at));
+        QMenu *menu = look::menuOf({m_ui->act, m_ui->showFolder, m_ui->copyPath, m_ui->remove, m_ui->clear}, this);
+        if (m_order->isAnyEnabled()) {
+            QAction *first = menu->actions().constFirst();
+            menu->insertActions(first, m_order->all());
+            menu->insertSeparator(first);
+        }
+        menu->popup(m_ui->list->viewport()->mapToGlobal(at));
     });
+    connect(m_ui->order, &QPushButton::clicked, this, [this] {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->addActions(m_order->all());
+        menu->popup(m_ui->order->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
+    });
+    connect(m_order.get(), &QueueActions::changed, this, [this] { m_ui->order->setEnabled(m_order->isAnyEnabled()); });
 }
 
-void TransfersPage::connectLimit(SpeedLimits *limits)
+void TransfersPage::connectLimit(TransferLimits *limits)
 {
     const auto show = [this, limits] {
         m_ui->limit->setText(limits->text());
         m_ui->graph->setLimit(double(limits->bytesPerSecond()));
     };
-    connect(limits, &SpeedLimits::changed, this, show);
+    connect(limits, &TransferLimits::changed, this, show);
     connect(m_ui->limit, &QPushButton::clicked, limits, [this, limits] { limits->popUp(m_ui->limit); });
     show();
 }

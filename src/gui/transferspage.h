@@ -8,8 +8,9 @@
 #include <memory>
 
 class Engine;
+class QueueActions;
 class Settings;
-class SpeedLimits;
+class TransferLimits;
 class TransferModel;
 class TransferProxy;
 struct TransferRow;
@@ -25,7 +26,7 @@ class TransfersPage final : public WindowPage
     Q_OBJECT
 
 public:
-    TransfersPage(Engine *engine, TransferModel *model, Settings *settings, SpeedLimits *limits,
+    TransfersPage(Engine *engine, TransferModel *model, Settings *settings, TransferLimits *limits,
                   QWidget *parent = nullptr);
     ~TransfersPage() override;
 
@@ -50,7 +51,7 @@ private:
     void setUpTabs();
     void connectButtons();
     void connectMenu();
-    void connectLimit(SpeedLimits *limits);
+    void connectLimit(TransferLimits *limits);
     void clearFinished();
     void updateState();
     void sample();
@@ -64,6 +65,7 @@ private:
     Engine *m_engine;
     TransferModel *m_model;
     TransferProxy *m_proxy;
+    std::unique_ptr<QueueActions> m_order;  ///< It looks at the list: it goes before that.
     Settings *m_settings;
     QTimer m_second;
     QList<double> m_samples;

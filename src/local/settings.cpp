@@ -25,6 +25,7 @@ static constexpr auto kCacheFolder = "cache/folder"_L1;
 static constexpr auto kProxy = "network/proxy"_L1;
 static constexpr auto kAppearance = "window/appearance"_L1;
 static constexpr auto kSpeedLimit = "transfers/speedLimit"_L1;
+static constexpr auto kDownloadsAtOnce = "transfers/atOnce"_L1;
 static constexpr int kMostRecent = 20;
 static constexpr int kUsualPreview = 340;
 
@@ -213,4 +214,14 @@ qint64 Settings::speedLimit() const
 void Settings::setSpeedLimit(qint64 bytesPerSecond)
 {
     m_store.setValue(kSpeedLimit, bytesPerSecond);
+}
+
+int Settings::downloadsAtOnce() const
+{
+    return std::max(0, m_store.value(kDownloadsAtOnce).toInt());
+}
+
+void Settings::setDownloadsAtOnce(int count)
+{
+    m_store.setValue(kDownloadsAtOnce, count);
 }

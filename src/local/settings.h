@@ -47,6 +47,8 @@ public:
     void setAppearance(Appearance appearance);
     qint64 speedLimit() const;  ///< Bytes a second, of all transfers together; 0: none.
     void setSpeedLimit(qint64 bytesPerSecond);
+    int downloadsAtOnce() const;  ///< 0 where none was chosen: as many as can be.
+    void setDownloadsAtOnce(int count);
 
 private:
     void setOrRemove(const QString &key, const QString &value);

@@ -151,11 +151,29 @@ void TransferModel::forget(quint64 id)
         m_meters.remove(file.id);
     m_meters.remove(id);
     m_transfers.removeAt(at);
+    countRows();
+    endRemoveRows();
+    Q_EMIT totalsChanged();
+}
+
+void TransferModel::move(quint64 id, quint64 before)
+{
+    const int from = m_rowOf.value(id, -1);
+    const int to = m_rowOf.value(before, rowCount());
+    if (from < 0 || to == from || to == from + 1)
+        return;
+    tellFigures();  // Its numbers of rows are right now, and not after.
+    beginMoveRows({}, from, from, {}, to);
+    m_transfers.move(from, to > from ? to - 1 : to);
+    countRows();
+    endMoveRows();
+}
+
+void TransferModel::countRows()
+{
     m_rowOf.clear();
     for (int row = 0; row < m_transfers.size(); ++row)
         m_rowOf[m_transfers[row].row.id] = row;
-    endRemoveRows();
-    Q_EMIT totalsChanged();
 }
 
 TransferTotals TransferModel::totals() const

@@ -23,7 +23,7 @@ struct TransferTotals {
     qint64 bytesLeft = 0;  ///< Of the active ones whose size is known.
 };
 
-/// The transfers, newest last, and below each its files: copies of what the engine told last.
+/// The transfers in the order of their turns, and below each its files: copies of what the engine told last.
 ///
 /// A new state is told at once; figures that move are told four times a second at the most, or nobody could read them.
 class TransferModel final : public QAbstractItemModel
@@ -42,6 +42,8 @@ public:
     /// Takes in what is new or changed: a transfer before its files, each known by its id.
     void update(const QList<TransferRow> &rows);
     void forget(quint64 id);  ///< A transfer, with its files.
+    /// A transfer, with its files, to the row right before that of \a before; 0: to the end.
+    void move(quint64 id, quint64 before);
 
     TransferTotals totals() const;
     QModelIndex indexOf(quint64 transfer) const;
@@ -70,6 +72,7 @@ private:
     void takeFile(const TransferRow &row, QMap<quint64, QList<TransferRow>> &added);
     void take(TransferRow &known, const TransferRow &row, int at);
     void appendFiles(quint64 transfer, const QList<TransferRow> &files);
+    void countRows();
     void measure(const TransferRow &row);
     void tell(Changes &changes);
     void tellFigures();

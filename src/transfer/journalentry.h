@@ -9,6 +9,7 @@ struct JournalEntry {
     using State = TransferRow::State;
 
     quint64 id = 0;
+    quint64 turn = 0;              ///< Those with a lower one come first.
     DownloadWish wish = {};        ///< Without a tree. Its commit is what was planned, once that is known.
     State state = State::Waiting;  ///< Or Paused, Succeeded, Failed, Cancelled: what was under way waits again.
     QString target = {};

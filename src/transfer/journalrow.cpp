@@ -40,7 +40,8 @@ constexpr Column kColumns[] = {{"id"_L1, "INTEGER PRIMARY KEY"_L1},
                                {"total"_L1, "INTEGER"_L1},
                                {"error_kind"_L1, "TEXT"_L1},
                                {"error"_L1, "TEXT"_L1},
-                               {"finished_at"_L1, "INTEGER"_L1}};  // Milliseconds since 1970.
+                               {"finished_at"_L1, "INTEGER"_L1},  // Milliseconds since 1970.
+                               {"turn"_L1, "INTEGER"_L1}};
 
 /// Words, since the order of an enumeration may change from one version to the next.
 constexpr std::pair<State, QLatin1StringView> kStates[] = {{State::Waiting, "waiting"_L1},
@@ -175,6 +176,7 @@ void journal::bind(QSqlQuery &query, const QString &endpoint, const JournalEntry
     set("error_kind", entry.error ? QString(kErrors[size_t(entry.error->kind)]) : QString());
     set("error", entry.error ? entry.error->message : QString());
     set("finished_at", entry.finishedAt.isValid() ? QVariant(entry.finishedAt.toMSecsSinceEpoch()) : QVariant());
+    set("turn", qint64(entry.turn));
 }
 
 std::optional<JournalEntry> journal::entryOf(const QSqlQuery &query)
@@ -186,6 +188,7 @@ std::optional<JournalEntry> journal::entryOf(const QSqlQuery &query)
         return {};
     const QVariant finishedAt = query.value("finished_at"_L1);
     return JournalEntry{.id = quint64(query.value("id"_L1).toLongLong()),
+                        .turn = quint64(query.value("turn"_L1).toLongLong()),
                         .wish = wishOf(query, *type),
                         .state = *state,
                         .target = text("target"),

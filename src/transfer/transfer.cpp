@@ -19,6 +19,7 @@ using namespace std::chrono_literals;
 Transfer::Transfer(const JournalEntry &entry, const TransferOptions *options, HubClient *hub, BatchStore *store,
                    QObject *parent)
     : QObject(parent),
+      m_turn(entry.turn),
       m_wish(entry.wish),
       m_options(options),
       m_hub(hub),
@@ -106,6 +107,7 @@ bool Transfer::isNextSmall() const
 
 void Transfer::startNext(QNetworkAccessManager *network, int lane)
 {
+    m_hasBegun = true;
     const int index = m_contents.takeNext();
     const FileTask &task = m_contents.at(index).task;
     // The request is made when the bytes are asked for: no token that was taken back meanwhile is sent.
@@ -120,7 +122,10 @@ void Transfer::startNext(QNetworkAccessManager *network, int lane)
     auto *job = new FileJob(task, makeSource, m_store, m_options->pool, this);
     m_jobs[index] = {job, lane};
     connect(job, &Job::progressed, this, [this, index] { onProgressed(index); });
-    connect(job, &FileJob::lockedChanged, this, [this, index] { touch(index); });
+    connect(job, &FileJob::lockedChanged, this, [this, index] {
+        touch(index);
+        Q_EMIT ready();
+    });
     connect(job, &FileJob::connectionFreed, this, [this, index] { onConnectionFreed(index); });
     connect(job, &Job::finished, this, [this, index] { onFileFinished(index); });
     job->start();
@@ -236,13 +241,32 @@ void Transfer::stop(State state, const std::optional<Error> &error)
     leaveDisk();
     if (m_plan)
         m_plan->cancel();
-    while (!m_jobs.empty())
-        m_jobs.begin()->second.job->cancel();  // It leaves the map by onFileFinished().
+    endJobs();
     m_contents.wakeAll();
     m_contents.touchShown();
     Q_EMIT entryChanged();
     Q_EMIT changed();
     Q_EMIT ready();
+}
+
+void Transfer::endJobs()
+{
+    m_hasBegun = false;
+    while (!m_jobs.empty())
+        m_jobs.begin()->second.job->cancel();  // It leaves the map by onFileFinished().
+}
+
+void Transfer::standBack()
+{
+    endJobs();
+    m_contents.touchShown();
+    Q_EMIT changed();
+    Q_EMIT ready();
+}
+
+bool Transfer::holdsPlace() const
+{
+    return m_hasBegun && m_state == State::Running && !isLocked();
 }
 
 void Transfer::leaveDisk()

@@ -37,9 +37,14 @@ public:
              QObject *parent);
     ~Transfer() override;
 
+    quint64 id() const { return m_row.id; }
+    quint64 turn() const { return m_turn; }  ///< Those with a lower one come first.
+    void setTurn(quint64 turn) { m_turn = turn; }
+
     /// While offline one look at the cache is enough.
     bool wantsPlan() const { return m_state == State::Waiting && !(m_isOffline && m_planTries > 0); }
     bool isListing() const { return m_plan; }
+    bool isToBePlanned() const { return isListing() || wantsPlan(); }
     void startPlan();
 
     bool hasReady() const;
@@ -47,6 +52,12 @@ public:
     /// Starts the next content over \a network; connectionFreed(\a lane) says when that is needed no longer.
     void startNext(QNetworkAccessManager *network, int lane);
     int runningJobs() const { return int(m_jobs.size()); }
+
+    bool isWaiting() const { return shownState() == State::Waiting; }
+    /// It has begun and goes on by itself: others wait for its end. What waits for somebody else's lock is in nobody's
+    /// way.
+    bool holdsPlace() const;
+    void standBack();  ///< It waits for its turn again, with what it has.
 
     void pause();
     void resume();
@@ -91,6 +102,8 @@ private:
     void leaveDisk();
     qint64 bytesMissing() const;
     void stop(State state, const std::optional<Error> &error);
+    void endJobs();
+    bool isLocked() const;
     State shownState() const;
     qint64 doneAtRest() const;
     bool waitsForHub() const;
@@ -99,6 +112,8 @@ private:
     void touch(int index);
     qint64 now() const { return m_clock.elapsed(); }
 
+    quint64 m_turn;
+    bool m_hasBegun = false;  ///< Since it was last paused, over, or stood back.
     DownloadWish m_wish;
     const TransferOptions *m_options;
     HubClient *m_hub;

@@ -23,7 +23,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kSchema = 1;
+constexpr int kSchema = 2;  // 1: without turns.
 constexpr int kMostOver = 100;
 
 /// The translation context of this file.
@@ -175,19 +175,47 @@ std::optional<Error> TransferJournal::prepare()
         return Error{Error::Kind::Refused, {}};
     if (health->toString() != "ok"_L1 || (version->toInt() == 0) != (tables->toInt() == 0))
         return Error{Error::Kind::BadReply, {}};
-    if (version->toInt() == 0)
-        return makeTable();
-    return run(query(), u"SELECT %1 FROM transfers LIMIT 1"_s.arg(journal::columnNames()));
+    switch (version->toInt()) {
+    case 0: return atOnce([this] { return makeTable(); });
+    case 1: return atOnce([this] { return addTurns(); });
+    default: return check();
+    }
+}
+
+/// All of what \a act does, or nothing of it, whenever the process is killed.
+std::optional<Error> TransferJournal::atOnce(const std::function<std::optional<Error>()> &act) const
+{
+    auto error = run(query(), u"BEGIN"_s);
+    if (error)
+        return error;
+    error = act();
+    if (!error)
+        error = run(query(), u"COMMIT"_s);
+    if (error)
+        run(query(), u"ROLLBACK"_s);
+    return error;
 }
 
 std::optional<Error> TransferJournal::makeTable()
 {
-    for (const QString &sql : {u"BEGIN"_s, u"CREATE TABLE transfers (%1)"_s.arg(journal::columns()),
-                               u"PRAGMA user_version=%1"_s.arg(kSchema), u"COMMIT"_s}) {
+    const auto error = run(query(), u"CREATE TABLE transfers (%1)"_s.arg(journal::columns()));
+    return error ? error : run(query(), u"PRAGMA user_version=%1"_s.arg(kSchema));
+}
+
+/// In version 1 each came in the order of its number.
+std::optional<Error> TransferJournal::addTurns()
+{
+    for (const QString &sql : {u"ALTER TABLE transfers ADD COLUMN turn INTEGER"_s, u"UPDATE transfers SET turn = id"_s,
+                               u"PRAGMA user_version=%1"_s.arg(kSchema)}) {
         if (const auto error = run(query(), sql))
             return error;
     }
-    return {};
+    return check();  // What is somebody else's stays as it was.
+}
+
+std::optional<Error> TransferJournal::check() const
+{
+    return run(query(), u"SELECT %1 FROM transfers LIMIT 1"_s.arg(journal::columnNames()));
 }
 
 /// With its log, which holds what is not in the file yet.
@@ -223,7 +251,7 @@ QSqlQuery TransferJournal::query() const
 
 Result<quint64> TransferJournal::lastId() const
 {
-    const auto last = answer(query(), u"SELECT max(id) FROM transfers"_s);
+    const auto last = answer(query(), u"SELECT max(max(id), ifnull(max(turn), 0)) FROM transfers"_s);
     if (!last)
         return last.error();
     return quint64(qMax<qint64>(0, last->toLongLong()));
@@ -241,7 +269,8 @@ Result<QList<JournalEntry>> TransferJournal::entries()
         return errorOf(pruning.lastError());
 
     QSqlQuery reading = query();
-    reading.prepare(u"SELECT %1 FROM transfers WHERE endpoint = :endpoint ORDER BY id"_s.arg(journal::columnNames()));
+    reading.prepare(
+        u"SELECT %1 FROM transfers WHERE endpoint = :endpoint ORDER BY turn, id"_s.arg(journal::columnNames()));
     reading.bindValue(u":endpoint"_s, m_endpoint);
     if (!reading.exec())
         return errorOf(reading.lastError());
@@ -255,13 +284,19 @@ Result<QList<JournalEntry>> TransferJournal::entries()
     return entries;
 }
 
-std::optional<Error> TransferJournal::put(const JournalEntry &entry)
+std::optional<Error> TransferJournal::put(const QList<JournalEntry> &entries)
 {
-    QSqlQuery writing = query();
-    writing.prepare(
-        u"INSERT OR REPLACE INTO transfers (%1) VALUES (%2)"_s.arg(journal::columnNames(), journal::placeholders()));
-    journal::bind(writing, m_endpoint, entry);
-    return writing.exec() ? std::nullopt : std::optional(errorOf(writing.lastError()));
+    return atOnce([&]() -> std::optional<Error> {
+        QSqlQuery writing = query();
+        writing.prepare(u"INSERT OR REPLACE INTO transfers (%1) VALUES (%2)"_s.arg(journal::columnNames(),
+                                                                                   journal::placeholders()));
+        for (const JournalEntry &entry : entries) {
+            journal::bind(writing, m_endpoint, entry);
+            if (!writing.exec())
+                return errorOf(writing.lastError());
+        }
+        return {};
+    });
 }
 
 std::optional<Error> TransferJournal::remove(quint64 id)

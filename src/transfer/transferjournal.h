@@ -7,6 +7,7 @@
 
 #include <QUrl>
 
+#include <functional>
 #include <memory>
 
 class QSqlQuery;
@@ -20,7 +21,8 @@ class TransferJournal
 {
 public:
     /// Opens \a path for the transfers of \a endpoint, made with its folder where absent, for this user's eyes only.
-    /// What is no journal, or one of a newer version, is moved aside, and notice() says so.
+    /// One of an older version becomes one of this; what is no journal, or one of a newer version, is moved aside, and
+    /// notice() says so.
     ///
     /// Error::Kind::Conflict where another process has it open; Disk or DiskFull where nothing can be kept there.
     static Result<std::unique_ptr<TransferJournal>> open(const QString &path, const QUrl &endpoint);
@@ -29,11 +31,12 @@ public:
     TransferJournal &operator=(const TransferJournal &) = delete;
 
     QString notice() const { return m_notice; }  ///< One sentence where open() had to move something; else empty.
-    /// The highest number that a transfer has, those of other Hubs included.
+    /// The highest number that a transfer has, or had when turns were given: those of other Hubs included.
     Result<quint64> lastId() const;
-    /// In the order of their numbers. Of what is over, the last hundred: older ones are forgotten.
+    /// In the order of their turns. Of what is over, the last hundred: older ones are forgotten.
     Result<QList<JournalEntry>> entries();
-    std::optional<Error> put(const JournalEntry &entry);  ///< Adds it, or replaces the one with its number.
+    /// Adds them, or replaces those with their numbers: all of them, or none.
+    std::optional<Error> put(const QList<JournalEntry> &entries);
     std::optional<Error> remove(quint64 id);
 
 private:
@@ -43,6 +46,9 @@ private:
     std::optional<Error> connect();
     std::optional<Error> prepare();
     std::optional<Error> makeTable();
+    std::optional<Error> addTurns();
+    std::optional<Error> check() const;
+    std::optional<Error> atOnce(const std::function<std::optional<Error>()> &act) const;
     std::optional<Error> moveAside(const Error &why);
     void disconnect();
     QSqlQuery query() const;

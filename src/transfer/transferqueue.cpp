@@ -12,8 +12,8 @@
 #include <algorithm>
 
 namespace {
-constexpr int kConnections = 8;  // More would wait inside Qt, where their timeouts run already.
-constexpr int kJobs = 40;        // Those whose bytes are here but not yet on the disk included.
+constexpr int kConnections = TransferOptions::kMostAtOnce;  // More would wait inside Qt, where their timeouts run.
+constexpr int kJobs = 40;  // Those whose bytes are here but not yet on the disk included.
 constexpr int kPlans = 4;
 constexpr int kTick = 100;
 }  // namespace
@@ -83,7 +83,7 @@ void TransferQueue::add(quint64 id, const DownloadWish &wish)
 {
     if (!m_hub)
         start();
-    take({.id = id, .wish = wish});
+    take({.id = id, .turn = id, .wish = wish});
     save(id);
 }
 
@@ -97,7 +97,7 @@ void TransferQueue::take(const JournalEntry &entry)
     connect(transfer.get(), &Transfer::connectionFreed, this, [this](int lane) { --m_lanes[size_t(lane)].used; });
     connect(transfer.get(), &Transfer::unanswered, this, &TransferQueue::unanswered);
     transfer->setOffline(m_isOffline);
-    m_transfers[id] = std::move(transfer);
+    m_transfers.push_back(std::move(transfer));
     mark(id);
     scheduleSoon();
 }
@@ -131,26 +131,60 @@ void TransferQueue::forget(quint64 id)
     const Transfer *transfer = find(id);
     if (!transfer || !transfer->isOver())
         return;
-    m_transfers.erase(id);
+    m_transfers.erase(at(id));
     m_changed.erase(id);
     save(id);
     Q_EMIT rowForgotten(id);
 }
 
-/// What cannot be written now is tried again with the next change.
+void TransferQueue::move(quint64 id, quint64 before)
+{
+    const auto from = at(id);
+    if (from == m_transfers.end() || !(*from)->isWaiting())
+        return;
+    const auto to = at(before);
+    if (to == from || to == from + 1)
+        return;  // It is there.
+    tell();      // Who listens must know each row that it reads of now.
+    const bool goesBack = from < to;
+    const auto first = goesBack ? from : to;
+    const auto last = goesBack ? to : from + 1;
+    std::vector<quint64> turns;
+    std::transform(first, last, std::back_inserter(turns), [](const auto &transfer) { return transfer->turn(); });
+    const quint64 next = to == m_transfers.end() ? 0 : before;
+    std::rotate(first, goesBack ? from + 1 : from, last);
+    for (auto it = first; it != last; ++it) {
+        (*it)->setTurn(turns[size_t(it - first)]);
+        m_unsaved.insert((*it)->id());
+    }
+    saveAll();
+    Q_EMIT rowMoved(id, next);
+    scheduleSoon();
+}
+
 void TransferQueue::save(quint64 id)
 {
-    if (!m_journal)
-        return;
     m_unsaved.insert(id);
-    while (!m_unsaved.empty()) {
-        const quint64 next = *m_unsaved.begin();
-        const Transfer *transfer = find(next);
-        const auto error = transfer ? m_journal->put(transfer->entry()) : m_journal->remove(next);
+    saveAll();
+}
+
+/// What cannot be written now is tried again with the next change.
+void TransferQueue::saveAll()
+{
+    if (!m_journal)
+        return m_unsaved.clear();
+    QList<JournalEntry> entries;
+    for (const quint64 id : m_unsaved) {
+        const Transfer *transfer = find(id);
+        const auto error = transfer ? std::nullopt : m_journal->remove(id);
         if (error)
             return warn(*error);
-        m_unsaved.erase(next);
+        if (transfer)
+            entries << transfer->entry();
     }
+    if (const auto error = m_journal->put(entries))
+        return warn(*error);
+    m_unsaved.clear();
 }
 
 /// Once: a disk that is full now is full at the next change, too.
@@ -164,7 +198,7 @@ void TransferQueue::warn(const Error &error)
 void TransferQueue::setOffline(bool isOffline)
 {
     m_isOffline = isOffline;
-    for (const auto &[id, transfer] : m_transfers)
+    for (const auto &transfer : m_transfers)
         transfer->setOffline(isOffline);
 }
 
@@ -173,10 +207,26 @@ void TransferQueue::setSpeedLimit(qint64 bytesPerSecond)
     m_speed.setBytesPerSecond(bytesPerSecond);
 }
 
-Transfer *TransferQueue::find(quint64 id) const
+void TransferQueue::setMostAtOnce(int count)
 {
-    const auto it = m_transfers.find(id);
-    return it == m_transfers.end() ? nullptr : it->second.get();
+    m_options.mostAtOnce = std::clamp(count, 1, TransferOptions::kMostAtOnce);
+    int begun = 0;
+    for (const auto &transfer : m_transfers) {
+        if (transfer->holdsPlace() && ++begun > m_options.mostAtOnce)
+            transfer->standBack();
+    }
+    scheduleSoon();
+}
+
+TransferQueue::Transfers::iterator TransferQueue::at(quint64 id)
+{
+    return std::ranges::find(m_transfers, id, &Transfer::id);
+}
+
+Transfer *TransferQueue::find(quint64 id)
+{
+    const auto it = at(id);
+    return it == m_transfers.end() ? nullptr : it->get();
 }
 
 /// From the event loop: whoever asks is in the middle of something.
@@ -189,8 +239,12 @@ void TransferQueue::scheduleSoon()
 void TransferQueue::schedule()
 {
     startPlans();
-    for (const auto &[id, transfer] : m_transfers) {
-        while (transfer->hasReady()) {
+    const auto holdsPlace = [](const auto &transfer) { return transfer->holdsPlace(); };
+    auto places = m_options.mostAtOnce - std::ranges::count_if(m_transfers, holdsPlace);
+    for (const auto &transfer : m_transfers) {
+        places -= transfer->isToBePlanned() ? 1 : 0;  // However long that takes, its turn comes first.
+        while (transfer->hasReady() && (transfer->holdsPlace() || places > 0)) {
+            places -= transfer->holdsPlace() ? 0 : 1;
             if (!startOne(*transfer))
                 return;
         }
@@ -199,8 +253,8 @@ void TransferQueue::schedule()
 
 void TransferQueue::startPlans()
 {
-    auto listing = std::ranges::count_if(m_transfers, [](const auto &entry) { return entry.second->isListing(); });
-    for (const auto &[id, transfer] : m_transfers) {
+    auto listing = std::ranges::count_if(m_transfers, [](const auto &transfer) { return transfer->isListing(); });
+    for (const auto &transfer : m_transfers) {
         if (listing < kPlans && transfer->wantsPlan()) {
             transfer->startPlan();
             ++listing;
@@ -212,7 +266,7 @@ void TransferQueue::startPlans()
 bool TransferQueue::startOne(Transfer &transfer)
 {
     int jobs = 0;
-    for (const auto &[id, other] : m_transfers)
+    for (const auto &other : m_transfers)
         jobs += other->runningJobs();
     if (jobs >= kJobs || connections() >= kConnections)
         return false;
@@ -235,7 +289,7 @@ int TransferQueue::connections() const
 void TransferQueue::mark(quint64 id)
 {
     m_changed.insert(id);
-    const bool isAllOver = std::ranges::all_of(m_transfers, [](const auto &entry) { return entry.second->isOver(); });
+    const bool isAllOver = std::ranges::all_of(m_transfers, [](const auto &transfer) { return transfer->isOver(); });
     if (isAllOver)
         m_tick.start(0);
     else if (!m_tick.isActive())
@@ -245,19 +299,19 @@ void TransferQueue::mark(quint64 id)
 void TransferQueue::tell()
 {
     m_sinceTold.start();
-    for (const auto &[id, transfer] : m_transfers)
+    for (const auto &transfer : m_transfers)
         transfer->refresh();
     QList<TransferRow> rows;
-    for (const quint64 id : std::exchange(m_changed, {})) {
-        Transfer *transfer = find(id);
-        if (!transfer)
+    const std::set<quint64> changed = std::exchange(m_changed, {});
+    for (const auto &transfer : m_transfers) {
+        if (!changed.contains(transfer->id()))
             continue;
         rows << transfer->row();
         rows << transfer->takeFileRows();
     }
     if (!rows.isEmpty())
         Q_EMIT rowsChanged(rows);
-    const auto isRunning = [](const auto &entry) { return entry.second->runningJobs() > 0; };
+    const auto isRunning = [](const auto &transfer) { return transfer->runningJobs() > 0; };
     if (std::ranges::any_of(m_transfers, isRunning))
         m_tick.start(kTick);
 }

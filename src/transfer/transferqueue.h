@@ -13,17 +13,21 @@
 #include <QTimer>
 
 #include <array>
-#include <map>
 #include <memory>
 #include <set>
+#include <vector>
 
 class HubClient;
 class QNetworkAccessManager;
 class Transfer;
 class TransferJournal;
 
-/// Runs all transfers: up to eight requests for bytes at once, those of earlier transfers first, and tells of them in
-/// values. It lives in the engine's thread with all its jobs; Engine is the door to it.
+/// Runs all transfers: so many of them at once as one wants, with up to eight requests for bytes, those of earlier
+/// transfers first, and tells of them in values. It lives in the engine's thread with all its jobs; Engine is the door
+/// to it.
+///
+/// Who comes first is a matter of turns: a new transfer comes last, and one that waits may be moved. What has begun
+/// keeps its place until it is over or paused, whoever is moved in front of it.
 ///
 /// A file's row has the number (transfer << 32 | its place from 1 on).
 class TransferQueue final : public QObject
@@ -43,16 +47,22 @@ public:
     void retry(quint64 id);
     void cancel(quint64 id);
     void forget(quint64 id);
+    /// Gives \a id, which must be waiting, its turn right before \a before; 0, or what is not there: after all others.
+    void move(quint64 id, quint64 before);
     /// While the Hub cannot be reached nothing is begun and no try counts; afterwards all goes on by itself, also what
     /// had failed for want of the Hub.
     void setOffline(bool isOffline);
     void setSpeedLimit(qint64 bytesPerSecond);  ///< For all transfers together; 0: none.
+    /// From 1 on. At once: of more that have begun the last ones wait again, with what they have.
+    void setMostAtOnce(int count);
 
 Q_SIGNALS:
     /// What changed since the last time, a transfer before its files: at most ten times a second, and once when
     /// everything is over. Files that wait from the start have no row yet.
     void rowsChanged(const QList<TransferRow> &rows);
-    void rowForgotten(quint64 id);    ///< Its files' rows go with it.
+    void rowForgotten(quint64 id);  ///< Its files' rows go with it.
+    /// Of rows that were told; they are told in the order of their turns. 0: after all others.
+    void rowMoved(quint64 id, quint64 before);
     void warned(const Error &error);  ///< The journal does not do what it should; transfers go on without it.
     void unanswered();                ///< Something came to nothing since nobody answered.
 
@@ -65,11 +75,15 @@ private:
         int used = 0;
     };
 
+    using Transfers = std::vector<std::unique_ptr<Transfer>>;
+
     quint64 openJournal();
     void take(const JournalEntry &entry);
     void save(quint64 id);
+    void saveAll();
     void warn(const Error &error);
-    Transfer *find(quint64 id) const;
+    Transfers::iterator at(quint64 id);
+    Transfer *find(quint64 id);
     void schedule();
     void scheduleSoon();
     void startPlans();
@@ -87,7 +101,7 @@ private:
     std::unique_ptr<TransferJournal> m_journal;  ///< Null: there is none.
     std::set<quint64> m_unsaved;                 ///< What the journal does not know yet, or should not any more.
     bool m_hasWarned = false;
-    std::map<quint64, std::unique_ptr<Transfer>> m_transfers;  ///< In the order they were wished for.
+    Transfers m_transfers;  ///< In the order of their turns.
     std::set<quint64> m_changed;
     bool m_isOffline = false;
     QTimer m_scheduling{this};

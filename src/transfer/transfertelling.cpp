@@ -22,10 +22,16 @@ Transfer::State Transfer::shownState() const
         return State::Waiting;
     if (m_state != State::Running)
         return m_state;
-    const auto isLocked = [](const auto &entry) { return entry.second.job->isLocked(); };
     if (!m_jobs.empty())
-        return std::ranges::all_of(m_jobs, isLocked) ? State::Locked : State::Running;
+        return isLocked() ? State::Locked : State::Running;
     return hasReady() ? State::Waiting : State::Retrying;
+}
+
+/// All that it does is to wait for somebody else.
+bool Transfer::isLocked() const
+{
+    const auto isLocked = [](const auto &entry) { return entry.second.job->isLocked(); };
+    return !m_jobs.empty() && std::ranges::all_of(m_jobs, isLocked);
 }
 
 TransferRow Transfer::row()
@@ -65,6 +71,7 @@ JournalEntry Transfer::entry() const
     // What paused by itself, for want of room, goes on by itself in the next run, too.
     const bool isAtRest = isOver() || (m_state == State::Paused && !m_row.error);
     JournalEntry entry{.id = m_row.id,
+                       .turn = m_turn,
                        .wish = m_wish,
                        .state = isAtRest ? m_state : State::Waiting,
                        .target = m_row.target,

@@ -4,6 +4,7 @@
 #include "gui/widgets/breadcrumbbar.h"
 #include "gui/widgets/elidedlabel.h"
 
+#include <QAbstractSpinBox>
 #include <QAccessible>
 #include <QLabel>
 #include <QLineEdit>
@@ -35,6 +36,10 @@ inline bool isCut(const QWidget *widget)
     }
     if (qobject_cast<const QPushButton *>(widget) || qobject_cast<const QTabBar *>(widget))
         return widget->width() < widget->sizeHint().width() || widget->height() < widget->sizeHint().height();
+    if (qobject_cast<const QAbstractSpinBox *>(widget))
+        return widget->width() < widget->sizeHint().width() || widget->height() < widget->sizeHint().height();
+    if (qobject_cast<const QAbstractSpinBox *>(widget->parentWidget()))
+        return false;  // Its field has no frame of its own, and is as large as the box has it.
     if (const auto *field = qobject_cast<const QLineEdit *>(widget))
         return field->height() < field->sizeHint().height();
     return false;

@@ -12,8 +12,10 @@
 #include <QAction>
 #include <QClipboard>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QRadioButton>
+#include <QSpinBox>
 #include <QTreeView>
 
 using namespace Qt::Literals::StringLiterals;
@@ -186,6 +188,42 @@ private Q_SLOTS:
         dialog->findChild<QPushButton *>(u"restore"_s)->click();
         QCOMPARE(m_settings->appearance(), Settings::Appearance::System);
         QVERIFY(dialog->findChild<QRadioButton *>(u"systemLook"_s)->isChecked());
+    }
+
+    void theLimitsOfTransfersCountAtOnce()
+    {
+        SettingsDialog *dialog = settings();
+        QVERIFY(dialog);
+        auto *atOnce = dialog->findChild<QSpinBox *>(u"atOnce"_s);
+        auto *limit = dialog->findChild<QPushButton *>(u"limit"_s);
+        QCOMPARE(atOnce->value(), 8);
+        QCOMPARE(atOnce->maximum(), 8);
+        QCOMPARE(atOnce->minimum(), 1);
+        QCOMPARE(limit->text(), u"No speed limit"_s);
+        atOnce->setValue(3);
+        QCOMPARE(m_settings->downloadsAtOnce(), 3);
+        limit->click();
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        menu->actions().constLast()->trigger();
+        menu->close();
+        QCOMPARE(m_settings->speedLimit(), 100'000'000);
+        QCOMPARE(limit->text(), u"Limit 100 MB/s"_s);
+        auto *pages = dialog->findChild<QTreeView *>();
+        pages->setCurrentIndex(pages->model()->index(2, 0));
+        dialog->findChild<QPushButton *>(u"restore"_s)->click();
+        QCOMPARE(m_settings->downloadsAtOnce(), 0);
+        QCOMPARE(m_settings->speedLimit(), 0);
+        QCOMPARE(atOnce->value(), 8);
+        QCOMPARE(limit->text(), u"No speed limit"_s);
+    }
+
+    void whatWasWrittenByHandIsTakenAsFarAsItCanBe()
+    {
+        m_settings->setDownloadsAtOnce(1000);
+        QCOMPARE(settings()->findChild<QSpinBox *>(u"atOnce"_s)->value(), 8);
+        m_settings->setDownloadsAtOnce(-5);
+        QCOMPARE(settings()->findChild<QSpinBox *>(u"atOnce"_s)->value(), 8);
     }
 
     void everyKeyOfTheWindowIsListed()

@@ -1,35 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "local/cacheremover.h"
-#include "local/cachescan.h"
 #include "local/filelock.h"
-#include "support/cachemaker.h"
+#include "support/cacherig.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <sys/time.h>
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
+static const QString kFolder = u"models--o--n"_s;
 
-const RepoId kRepo{RepoType::Model, u"o/n"_s};
-const RepoId kOther{RepoType::Dataset, u"o/other"_s};
-const QString kFolder = u"models--o--n"_s;
-const QString kOne = CacheMaker::commitOf(u'1');
-const QString kTwo = CacheMaker::commitOf(u'2');
-
-}  // namespace
-
-class TestCacheRemoval : public QObject
+class TestCacheRemoval : public QObject, protected CacheRig
 {
     Q_OBJECT
 
-    std::optional<QTemporaryDir> m_dir;
-    std::optional<CacheMaker> m_maker;
-
-    QString root() const { return m_dir->filePath(u"hub"_s); }
-    CacheContents scan() const { return local::scanCache(root()); }
     CacheRemoval plan(const CacheChoice &choice) const { return local::planRemoval(scan(), {choice}); }
     RemovalOutcome remove(const CacheChoice &choice) const { return CacheRemover(scan()).remove({choice}); }
     bool hasBlob(QChar letter, const RepoId &repo = kRepo) const
@@ -50,11 +35,7 @@ class TestCacheRemoval : public QObject
     }
 
 private Q_SLOTS:
-    void init()
-    {
-        m_dir.emplace();
-        m_maker.emplace(root());
-    }
+    void init() { emptyCache(); }
 
     void aContentGoesWhenNoCommitThatStaysNeedsIt()
     {

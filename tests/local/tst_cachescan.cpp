@@ -1,37 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "local/cachescan.h"
-#include "support/cachemaker.h"
+#include "support/cacherig.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-const RepoId kRepo{RepoType::Model, u"o/n"_s};
-const RepoId kOther{RepoType::Dataset, u"o/other"_s};
-const QString kOne = CacheMaker::commitOf(u'1');
-const QString kTwo = CacheMaker::commitOf(u'2');
-
-}  // namespace
-
-class TestCacheScan : public QObject
+class TestCacheScan : public QObject, protected CacheRig
 {
     Q_OBJECT
 
-    std::optional<QTemporaryDir> m_dir;
-    std::optional<CacheMaker> m_maker;
-
-    QString root() const { return m_dir->filePath(u"hub"_s); }
-    CacheContents scan() const { return local::scanCache(root()); }
-
 private Q_SLOTS:
-    void init()
-    {
-        m_dir.emplace();
-        m_maker.emplace(root());
-    }
+    void init() { emptyCache(); }
 
     void aCacheThatIsNotThereIsEmpty()
     {

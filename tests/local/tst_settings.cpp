@@ -26,6 +26,7 @@ private Q_SLOTS:
         QCOMPARE(settings.appearance(), Settings::Appearance::System);
         QVERIFY(settings.isPreviewOpen());
         QCOMPARE(settings.previewWidth(), 340);
+        QCOMPARE(settings.downloadsAtOnce(), 0);
     }
 
     void keepsWhatItIsTold()
@@ -41,6 +42,7 @@ private Q_SLOTS:
             settings.setAppearance(Settings::Appearance::Dark);
             settings.setPreviewWidth(400);
             settings.setPreviewOpen(false);
+            settings.setDownloadsAtOnce(3);
             settings.addRecentLocation(u"o/a"_s);
         }
         const Settings settings(file);
@@ -53,6 +55,7 @@ private Q_SLOTS:
         QCOMPARE(settings.recentLocations(), QStringList(u"o/a"_s));
         QCOMPARE(settings.previewWidth(), 400);
         QVERIFY(!settings.isPreviewOpen());
+        QCOMPARE(settings.downloadsAtOnce(), 3);
     }
 
     void keepsTwentyLocationsNewestFirst()

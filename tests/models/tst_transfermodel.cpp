@@ -97,6 +97,62 @@ private Q_SLOTS:
         QVERIFY(!m_model->indexOf(1).isValid());
     }
 
+    void moves_data()
+    {
+        QTest::addColumn<int>("id");
+        QTest::addColumn<int>("before");
+        QTest::addColumn<QList<int>>("order");
+        QTest::addColumn<bool>("isMove");
+        QTest::newRow("up") << 3 << 2 << QList<int>{1, 3, 2, 4} << true;
+        QTest::newRow("to the top") << 4 << 1 << QList<int>{4, 1, 2, 3} << true;
+        QTest::newRow("down") << 1 << 3 << QList<int>{2, 1, 3, 4} << true;
+        QTest::newRow("to the end") << 2 << 0 << QList<int>{1, 3, 4, 2} << true;
+        QTest::newRow("to where it is") << 2 << 3 << QList<int>{1, 2, 3, 4} << false;
+        QTest::newRow("the last to the end") << 4 << 0 << QList<int>{1, 2, 3, 4} << false;
+        QTest::newRow("what is not there") << 9 << 1 << QList<int>{1, 2, 3, 4} << false;
+    }
+
+    void moves()
+    {
+        QFETCH(int, id);
+        QFETCH(int, before);
+        QFETCH(QList<int>, order);
+        QFETCH(bool, isMove);
+        m_model->update({transfer(1, State::Waiting), fileOf(1, 11, State::Waiting), transfer(2, State::Waiting),
+                         fileOf(2, 21, State::Waiting), transfer(3, State::Waiting), fileOf(3, 31, State::Waiting),
+                         transfer(4, State::Waiting), fileOf(4, 41, State::Waiting)});
+        const QSignalSpy moved(m_model.get(), &QAbstractItemModel::rowsMoved);
+        const QSignalSpy laidOut(m_model.get(), &QAbstractItemModel::layoutChanged);
+        const QPersistentModelIndex transfer = m_model->indexOf(2);
+        const QPersistentModelIndex file = m_model->index(0, 0, m_model->indexOf(2));
+        m_model->move(quint64(id), quint64(before));
+        QCOMPARE(moved.size(), isMove ? 1 : 0);
+        QCOMPARE(laidOut.size(), 0);
+        QList<int> found;
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            found << m_model->index(row, 0).data(TransferModel::IdRole).toInt();
+            QCOMPARE(m_model->indexOf(quint64(found.last())).row(), row);
+            QCOMPARE(m_model->index(0, 0, m_model->index(row, 0)).data(TransferModel::IdRole).toInt(),
+                     10 * found.last() + 1);
+        }
+        QCOMPARE(found, order);
+        QCOMPARE(transfer.data(TransferModel::IdRole).toInt(), 2);
+        QCOMPARE(file.data(TransferModel::IdRole).toInt(), 21);
+        QCOMPARE(file.parent(), QModelIndex(transfer));
+    }
+
+    void figuresOfAMovedRowAreToldOfItsRow()
+    {
+        m_model->update({transfer(1, State::Running), transfer(2, State::Waiting), transfer(3, State::Waiting)});
+        m_model->update({transfer(1, State::Running, 5, 9)});
+        const QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+        m_model->move(3, 1);
+        QCOMPARE(changed.size(), 1);  // Of the row it had.
+        QCOMPARE(changed.constFirst().constFirst().toModelIndex().row(), 0);
+        m_model->update({transfer(1, State::Paused, 5, 9)});
+        QCOMPARE(changed.constLast().constFirst().toModelIndex(), m_model->indexOf(1));
+    }
+
     void tellsStatesAtOnceAndFiguresNowAndThen()
     {
         m_model->update({transfer(1, State::Running), fileOf(1, 11, State::Running), fileOf(1, 12, State::Waiting)});
@@ -202,8 +258,7 @@ private Q_SLOTS:
         QTest::newRow("a plain folder is named") << row << u"5 of 12 files · main at a09a354 · into /data/q"_s;
         row = transfer(1, State::Succeeded);
         row.finishedAt = QDateTime(QDate(2026, 1, 2), QTime(14, 2));
-        QTest::newRow("when it was done")
-            << row << u"12 files · finished at 14:02 · main at a09a354 · in the cache"_s;
+        QTest::newRow("when it was done") << row << u"12 files · finished at 14:02 · main at a09a354 · in the cache"_s;
         row = transfer(1, State::Succeeded);
         row.filesRefused = 2;
         QTest::newRow("names that must not be written")

@@ -27,16 +27,37 @@ JournalEntry entry(quint64 id, State state = State::Waiting)
     return made;
 }
 
-/// Runs SQL on a journal that nobody has open.
+/// Runs SQL on a file that nobody has open, a statement after the other.
 void alter(const QString &path, const QString &sql)
 {
     {
         QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"alter"_s);
         database.setDatabaseName(path);
         QVERIFY(database.open());
-        QVERIFY(QSqlQuery(database).exec(sql));
+        for (const QString &statement : sql.split(u';'))
+            QVERIFY2(QSqlQuery(database).exec(statement), qPrintable(statement));
     }
     QSqlDatabase::removeDatabase(u"alter"_s);
+}
+
+/// A list of transfers as the version before turns wrote it.
+void makeFirstVersion(const QString &path)
+{
+    QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+    alter(path,
+          u"PRAGMA journal_mode=WAL;"
+          "CREATE TABLE transfers (id INTEGER PRIMARY KEY, endpoint TEXT, repo_type TEXT, repo TEXT, "
+          "revision TEXT, commit_id TEXT, was_planned INTEGER, paths TEXT, include TEXT, exclude TEXT, folder "
+          "TEXT, is_single_file INTEGER, state TEXT, target TEXT, files INTEGER, files_done INTEGER, done "
+          "INTEGER, total INTEGER, error_kind TEXT, error TEXT, finished_at INTEGER);"
+          "INSERT INTO transfers VALUES (2, 'https://hub.test', 'datasets', 'o/d', 'main', '', 0, '[\"a b\"]', "
+          "'[]', '[]', '', 0, 'waiting', '', 0, 0, 0, -1, '', '', NULL);"
+          "INSERT INTO transfers VALUES (7, 'https://hub.test', 'models', 'o/m', 'v1', "
+          "'cccccccccccccccccccccccccccccccccccccccc', 1, '[]', '[\"*.json\"]', '[]', '/home/ada/m', 0, 'failed', "
+          "'/home/ada/m', 3, 2, 600, 700, 'checksum', 'Other bytes came.', 1000);"
+          "INSERT INTO transfers VALUES (5, 'https://mirror.test', 'spaces', 'o/s', '', '', 0, '[]', '[]', '[]', "
+          "'', 0, 'paused', '', 0, 0, 0, -1, '', '', NULL);"
+          "PRAGMA user_version=1"_s);
 }
 
 }  // namespace
@@ -144,7 +165,7 @@ private Q_SLOTS:
     void givesBackWhatWasPut()
     {
         QFETCH(JournalEntry, put);
-        QVERIFY(!open()->put(put));
+        QVERIFY(!open()->put({put}));
         const auto journal = open();
         QVERIFY(journal->notice().isEmpty());
         const auto entries = journal->entries();
@@ -159,8 +180,8 @@ private Q_SLOTS:
         {
             const auto journal = open();
             for (const quint64 id : {3, 1, 2})
-                QVERIFY(!journal->put(entry(id)));
-            QVERIFY(!journal->put(entry(2, State::Paused)));
+                QVERIFY(!journal->put({entry(id)}));
+            QVERIFY(!journal->put({entry(2, State::Paused)}));
             QVERIFY(!journal->remove(1));
             QVERIFY(!journal->remove(99));
         }
@@ -171,11 +192,89 @@ private Q_SLOTS:
         QCOMPARE(entries->at(1).id, 3);
     }
 
+    void givesThemBackInTheOrderOfTheirTurns()
+    {
+        {
+            const auto journal = open();
+            JournalEntry last = entry(1);
+            last.turn = 3;
+            JournalEntry first = entry(3);
+            first.turn = 1;
+            JournalEntry middle = entry(2);
+            middle.turn = 2;
+            QVERIFY(!journal->put({middle, last, first}));
+            QCOMPARE(journal->entries()->constFirst().turn, 1);
+        }
+        QCOMPARE(ids(), (QList<quint64>{3, 2, 1}));
+    }
+
+    void aNewTransferComesAfterThoseThatWereMoved()
+    {
+        JournalEntry moved = entry(3);
+        moved.turn = 10;  // That of a transfer which was forgotten since.
+        QVERIFY(!open()->put({moved}));
+        QCOMPARE(*open()->lastId(), 10);
+    }
+
+    void takesOverAListOfTheFirstVersion()
+    {
+        makeFirstVersion(m_path);
+        {
+            const auto journal = open();
+            QVERIFY(journal->notice().isEmpty());
+            QCOMPARE(*journal->lastId(), 7);
+            const auto entries = journal->entries();
+            QCOMPARE(entries->size(), 2);
+            JournalEntry waiting = entry(2);
+            waiting.wish.repo = {RepoType::Dataset, u"o/d"_s};
+            waiting.wish.revision = u"main"_s;
+            waiting.wish.paths = QStringList{u"a b"_s};
+            compare(entries->at(0), waiting);
+            QCOMPARE(entries->at(0).turn, 2);
+            JournalEntry failed = entry(7, State::Failed);
+            failed.wish = {.repo = {RepoType::Model, u"o/m"_s},
+                           .revision = u"v1"_s,
+                           .commit = kCommit,
+                           .include = {u"*.json"_s},
+                           .folder = u"/home/ada/m"_s,
+                           .wasPlanned = true};
+            failed.target = u"/home/ada/m"_s;
+            failed.files = 3;
+            failed.filesDone = 2;
+            failed.done = 600;
+            failed.total = 700;
+            failed.error = Error{Error::Kind::Checksum, u"Other bytes came."_s};
+            failed.finishedAt = QDateTime::fromMSecsSinceEpoch(1000, Qt::UTC);
+            compare(entries->at(1), failed);
+            JournalEntry first = entries->at(1);
+            first.turn = 1;
+            QVERIFY(!journal->put({first}));
+        }
+        QCOMPARE(ids(), (QList<quint64>{7, 2}));  // And the second time it is one of this version.
+        QCOMPARE(ids(QUrl(u"https://mirror.test"_s)), QList<quint64>{5});
+        QVERIFY(movedAside().isEmpty());
+    }
+
+    void putsAllOrNothing()
+    {
+        const auto journal = open();
+        QVERIFY(!journal->put({entry(1)}));
+        {
+            QSqlDatabase database = QSqlDatabase::database(QSqlDatabase::connectionNames().constFirst());
+            QVERIFY(QSqlQuery(database).exec(u"CREATE TRIGGER no BEFORE INSERT ON transfers WHEN NEW.id = 3 "
+                                             "BEGIN SELECT RAISE(ABORT, 'no'); END"_s));
+        }
+        QVERIFY(journal->put({entry(2), entry(3)}));
+        QCOMPARE(journal->entries()->size(), 1);
+        QVERIFY(!journal->put({entry(2)}));  // Nothing of that is left open.
+        QCOMPARE(journal->entries()->size(), 2);
+    }
+
     void hasThoseOfOneHubAlone()
     {
         const QUrl other(u"https://mirror.test:8443/hf"_s);
-        QVERIFY(!open()->put(entry(1)));
-        QVERIFY(!open(other)->put(entry(2)));
+        QVERIFY(!open()->put({entry(1)}));
+        QVERIFY(!open(other)->put({entry(2)}));
         QCOMPARE(ids(), QList<quint64>{1});
         QCOMPARE(ids(QUrl(u"https://mirror.test:8443/hf/"_s)), QList<quint64>{2});
         QCOMPARE(*open()->lastId(), 2);  // Numbers are never taken twice.
@@ -185,11 +284,11 @@ private Q_SLOTS:
     {
         {
             const auto journal = open();
-            QVERIFY(!journal->put(entry(1)));  // As old as can be, and not over.
+            QVERIFY(!journal->put({entry(1)}));  // As old as can be, and not over.
             for (int i = 2; i <= 121; ++i) {
                 JournalEntry over = entry(quint64(i), i % 2 ? State::Succeeded : State::Cancelled);
                 over.finishedAt = QDateTime::fromMSecsSinceEpoch(1'000'000 + i);
-                QVERIFY(!journal->put(over));
+                QVERIFY(!journal->put({over}));
             }
         }
         for (int i = 0; i < 2; ++i) {
@@ -206,7 +305,7 @@ private Q_SLOTS:
         const mode_t mask = ::umask(0);
         const auto restore = qScopeGuard([&] { ::umask(mask); });
         const auto journal = open();
-        QVERIFY(!journal->put(entry(1)));
+        QVERIFY(!journal->put({entry(1)}));
         QCOMPARE(disk::modeOf(QFileInfo(m_path).path()), 0700U);
         const QFileInfoList files = QFileInfo(m_path).dir().entryInfoList(QDir::Files);
         QVERIFY(files.size() >= 3);  // Its log and its lock, too.
@@ -221,7 +320,7 @@ private Q_SLOTS:
         failed.error = Error{Error::Kind::Forbidden, u"The Hub refuses."_s,
                              u"https://cdn.test/x?sig=query-secret Bearer hf_token-secret"_s};
         failed.wish.tree = RemoteFiles{{u"tree-secret"_s, 1, kCommit}};
-        QVERIFY(!journal->put(failed));
+        QVERIFY(!journal->put({failed}));
         QByteArray bytes;
         for (const QFileInfo &file : QFileInfo(m_path).dir().entryInfoList(QDir::Files))
             bytes += disk::contentOf(file.filePath());
@@ -233,7 +332,7 @@ private Q_SLOTS:
     void keepsWhatAKilledProcessPut()
     {
         const auto journal = open();
-        QVERIFY(!journal->put(entry(5)));
+        QVERIFY(!journal->put({entry(5)}));
         // As a killed process leaves it: nothing is closed.
         const QString copy = m_dir.filePath(u"copy-%1/transfers.sqlite"_s.arg(m_files));
         for (const QString &suffix : {QString(), u"-wal"_s})
@@ -253,7 +352,10 @@ private Q_SLOTS:
         QTest::newRow("somebody else's database") << QByteArray() << u"DROP TABLE transfers"_s;
         QTest::newRow("another table of that name")
             << QByteArray() << u"ALTER TABLE transfers RENAME COLUMN repo TO other"_s;
-        QTest::newRow("a newer version") << QByteArray() << u"PRAGMA user_version=2"_s;
+        QTest::newRow("a newer version") << QByteArray() << u"PRAGMA user_version=3"_s;
+        QTest::newRow("an older version of somebody else's")
+            << QByteArray()
+            << u"ALTER TABLE transfers DROP COLUMN turn; ALTER TABLE transfers DROP COLUMN repo; PRAGMA user_version=1"_s;
     }
 
     void movesAsideWhatIsNoJournal()
@@ -263,7 +365,7 @@ private Q_SLOTS:
         if (sql.isEmpty()) {
             disk::put(m_path, bytes);
         } else {
-            QVERIFY(!open()->put(entry(1)));
+            QVERIFY(!open()->put({entry(1)}));
             alter(m_path, sql);
             bytes = disk::contentOf(m_path);
         }
@@ -272,8 +374,8 @@ private Q_SLOTS:
             QCOMPARE(journal->entries()->size(), 0);
             QCOMPARE(movedAside().size(), 1);
             QVERIFY(journal->notice().contains(movedAside().first()));
-            QCOMPARE(journal->notice().contains(u"newer"_s), sql.startsWith(u"PRAGMA user_version"_s));
-            QVERIFY(!journal->put(entry(2)));
+            QCOMPARE(journal->notice().contains(u"newer"_s), sql == u"PRAGMA user_version=3"_s);
+            QVERIFY(!journal->put({entry(2)}));
         }
         QVERIFY(disk::contentOf(QFileInfo(m_path).path() + u'/' + movedAside().first()) == bytes);
         QCOMPARE(ids(), QList<quint64>{2});
@@ -285,7 +387,7 @@ private Q_SLOTS:
         {
             const auto journal = open();
             for (quint64 id = 1; id < 300; ++id)
-                QVERIFY(!journal->put(entry(id, State::Paused)));
+                QVERIFY(!journal->put({entry(id, State::Paused)}));
         }
         QByteArray bytes = disk::contentOf(m_path);
         QVERIFY(bytes.size() > 5 * 4096);
@@ -302,7 +404,7 @@ private Q_SLOTS:
         {
             const auto journal = open();
             for (quint64 id = 1; id <= 4; ++id)
-                QVERIFY(!journal->put(entry(id)));
+                QVERIFY(!journal->put({entry(id)}));
         }
         alter(m_path, u"UPDATE transfers SET state='flying' WHERE id=1"_s);
         alter(m_path, u"UPDATE transfers SET repo='../../etc' WHERE id=2"_s);
@@ -318,7 +420,7 @@ private Q_SLOTS:
             QVERIFY(!second);
             QCOMPARE(int(second.error().kind), int(Error::Kind::Conflict));
             QVERIFY(second.error().message.contains(u"open twice"_s));
-            QVERIFY(!journal->put(entry(1)));
+            QVERIFY(!journal->put({entry(1)}));
         }
         QCOMPARE(ids(), QList<quint64>{1});
     }
@@ -347,18 +449,18 @@ private Q_SLOTS:
             QSKIP("Only root may mount a small disk.");
         const auto unmount = qScopeGuard([&] { ::umount2(folder.constData(), MNT_DETACH); });
         const auto journal = open();
-        QVERIFY(!journal->put(entry(1)));
+        QVERIFY(!journal->put({entry(1)}));
         disk::put(QFileInfo(m_path).path() + "/ballast"_L1, {});
         QFile ballast(QFileInfo(m_path).path() + "/ballast"_L1);
         QVERIFY(ballast.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
         while (ballast.write(QByteArray(4096, 'x')) == 4096) {}
         std::optional<Error> error;
         for (quint64 id = 2; id < 20 && !error; ++id)
-            error = journal->put(entry(id));
+            error = journal->put({entry(id)});
         QVERIFY(error);
         QVERIFY(!error->message.isEmpty());
         QVERIFY(ballast.remove());
-        QVERIFY(!journal->put(entry(20)));
+        QVERIFY(!journal->put({entry(20)}));
         QCOMPARE(journal->entries()->first().id, 1);
         QCOMPARE(journal->entries()->last().id, 20);
     }

@@ -32,6 +32,10 @@ Notifier::Notifier(QObject *parent) : QObject(parent)
 
 void Notifier::show(const QString &title, const QString &body, bool isUrgent)
 {
+    if (!QDBusConnection::sessionBus().isConnected()) {
+        QMetaObject::invokeMethod(this, &Notifier::settled, Qt::QueuedConnection);  // No call would ever be answered.
+        return;
+    }
     // Where the service reads the body as markup, what comes from a server must not be any.
     auto *watcher
         = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(callOf(u"GetCapabilities"_s)), this);

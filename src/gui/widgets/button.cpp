@@ -28,7 +28,7 @@ void Button::setKind(Kind kind)
 {
     m_kind = kind;
     setDefault(kind == Kind::Primary);
-    setFlat(kind == Kind::Flat || kind == Kind::Link);
+    setFlat(kind == Kind::Flat || kind == Kind::Quiet || kind == Kind::Link);
     setProperty("link", kind == Kind::Link);
     setProperty("danger", kind == Kind::Danger);
     tint();
@@ -51,7 +51,7 @@ bool Button::event(QEvent *event)
 
 void Button::tint()
 {
-    const bool isTinted = m_kind == Kind::Link || m_kind == Kind::Danger;
+    const bool isTinted = m_kind == Kind::Quiet || m_kind == Kind::Link || m_kind == Kind::Danger;
     if (!isTinted && !std::exchange(m_wasTinted, false))
         return;
     const QScopedValueRollback<bool> guard(m_tinting, true);
@@ -60,7 +60,8 @@ void Button::tint()
         return;
     }
     m_wasTinted = true;
-    const QColor ink = currentRoles().of(m_kind == Kind::Link ? Tone::Accent : Tone::Danger);
+    const Tone tone = m_kind == Kind::Quiet ? Tone::Neutral : m_kind == Kind::Link ? Tone::Accent : Tone::Danger;
+    const QColor ink = currentRoles().of(tone);
     QPalette own;
     own.setColor(QPalette::Active, QPalette::ButtonText, ink);
     own.setColor(QPalette::Inactive, QPalette::ButtonText, ink);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "gui/speedlimits.h"
+#include "gui/transferlimits.h"
 
 #include "core/texts.h"
 #include "engine/engine.h"
@@ -16,41 +16,61 @@ constexpr qint64 kSteps[]
 
 }
 
-SpeedLimits::SpeedLimits(Engine *engine, Settings *settings, QObject *parent)
+TransferLimits::TransferLimits(Engine *engine, Settings *settings, QObject *parent)
     : QObject(parent),
       m_engine(engine),
       m_settings(settings)
 {
     m_engine->setSpeedLimit(bytesPerSecond());
+    m_engine->setMostAtOnce(mostAtOnce());
 }
 
-qint64 SpeedLimits::bytesPerSecond() const
+qint64 TransferLimits::bytesPerSecond() const
 {
     return m_settings->speedLimit();
 }
 
-QString SpeedLimits::text() const
+QString TransferLimits::text() const
 {
     const qint64 limit = bytesPerSecond();
     return limit > 0 ? tr("Limit %1").arg(core::speedText(double(limit))) : tr("No speed limit");
 }
 
-void SpeedLimits::choose(qint64 bytesPerSecond)
+void TransferLimits::setBytesPerSecond(qint64 limit)
 {
-    m_settings->setSpeedLimit(bytesPerSecond);
-    m_engine->setSpeedLimit(bytesPerSecond);
+    m_settings->setSpeedLimit(limit);
+    m_engine->setSpeedLimit(limit);
     Q_EMIT changed();
 }
 
-void SpeedLimits::add(QMenu *menu, qint64 limit)
+int TransferLimits::mostAtOnce() const
+{
+    const int chosen = m_settings->downloadsAtOnce();
+    return chosen > 0 ? std::min(chosen, EngineOptions::kMostAtOnce) : EngineOptions::kMostAtOnce;
+}
+
+void TransferLimits::setMostAtOnce(int count)
+{
+    m_settings->setDownloadsAtOnce(count);
+    m_engine->setMostAtOnce(mostAtOnce());
+    Q_EMIT changed();
+}
+
+void TransferLimits::restoreDefaults()
+{
+    setBytesPerSecond(0);
+    setMostAtOnce(0);
+}
+
+void TransferLimits::add(QMenu *menu, qint64 limit)
 {
     QAction *action = menu->addAction(limit > 0 ? core::speedText(double(limit)) : tr("No limit"));
     action->setCheckable(true);
     action->setChecked(limit == bytesPerSecond());
-    connect(action, &QAction::triggered, this, [this, limit] { choose(limit); });
+    connect(action, &QAction::triggered, this, [this, limit] { setBytesPerSecond(limit); });
 }
 
-void SpeedLimits::popUp(QWidget *button)
+void TransferLimits::popUp(QWidget *button)
 {
     auto *menu = new QMenu(button);
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -62,6 +82,6 @@ void SpeedLimits::popUp(QWidget *button)
     std::ranges::sort(steps);
     for (const qint64 step : std::as_const(steps))
         add(menu, step);
-    const int below = button->height();
-    menu->popup(button->mapToGlobal(QPoint(0, below)));
+    const bool isLow = 2 * button->mapTo(button->window(), QPoint()).y() > button->window()->height();
+    menu->popup(button->mapToGlobal(QPoint(0, isLow ? -menu->sizeHint().height() : button->height())));
 }
