@@ -54,7 +54,18 @@ gather_plugins() {
         [[ -e $from/$plugin ]] || fail "Qt has no $plugin here: ./installer/dependencies.sh run"
         install -D -m 644 "$from/$plugin" "$app/usr/plugins/$plugin"
     done
-    printf '[Paths]\nPrefix = ..\nPlugins = plugins\n' >"$app/usr/bin/qt.conf"
+    printf '[Paths]\nPrefix = ..\nPlugins = plugins\nTranslations = translations\n' >"$app/usr/bin/qt.conf"
+}
+
+# Qt's own words, in the languages that Hubdeck has.
+gather_translations() {
+    local from catalogue
+    from=$(qmake6 -query QT_INSTALL_TRANSLATIONS)
+    for catalogue in "$root"/resources/translations/hubdeck_*.ts; do
+        catalogue=$(basename "$catalogue" .ts)
+        [[ $catalogue == hubdeck_en ]] && continue
+        install -D -m 644 -t "$app/usr/translations" "$from/${catalogue/hubdeck/qtbase}.qm"
+    done
 }
 
 # Every library of the programs and plugins, and its licence.
@@ -102,6 +113,7 @@ pack() {
 say "building $build"
 build_it
 gather_plugins
+gather_translations
 gather_libraries
 finish_folder
 say "made $app"

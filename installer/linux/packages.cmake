@@ -22,6 +22,7 @@ without a window; hubdeck-localhub is a small Hub for one computer.")
 set(CPACK_RPM_PACKAGE_REQUIRES "(qt6-qtbase or qt6-sql-sqlite), ca-certificates")
 # CPack has no word for weak dependencies that this rpm would take.
 set(CPACK_RPM_SPEC_MORE_DEFINE "Recommends: (qt6-qtimageformats or qt6-imageformats)
+Recommends: (qt6-qttranslations or qt6-translations)
 Recommends: (qt6-qtwayland or qt6-wayland)
 Suggests: git")
 set(CPACK_RPM_EXCLUDE_FROM_AUTO_FILELIST_ADDITION /usr/share/applications /usr/share/metainfo /usr/share/man

@@ -41,6 +41,9 @@ if(NOT CMAKE_CROSSCOMPILING)
     find_program(WINDEPLOYQT windeployqt HINTS ${qt_programs} REQUIRED)
     install(RUNTIME_DEPENDENCY_SET libraries DIRECTORIES $ENV{PATH} DESTINATION .
         PRE_EXCLUDE_REGEXES "^api-ms-" "^ext-ms-" "^[Qq]t6" POST_EXCLUDE_REGEXES "[Ss]ystem32")
+    execute_process(COMMAND ${qmake} -query QT_INSTALL_TRANSLATIONS
+        OUTPUT_VARIABLE translations OUTPUT_STRIP_TRAILING_WHITESPACE)
+    install(FILES ${translations}/qtbase_de.qm DESTINATION translations OPTIONAL)
     install(CODE "
         file(GLOB programs \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/hubdeck*.exe\")
         execute_process(COMMAND \"${WINDEPLOYQT}\" --no-translations \${programs} COMMAND_ERROR_IS_FATAL ANY)
