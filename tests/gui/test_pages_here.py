@@ -127,15 +127,24 @@ class PagesHere(pages.TestPages):
         self.press("Close")
         a11y.gone(self.program, "Keyboard shortcuts")
 
+    def choose_last(self, menu, entry):
+        """The last entry of a menu: Qt 6.4 shows no open menu to assistive tools, but tells where one is in it."""
+        with a11y.Heard("object:state-changed:focused") as heard:
+            for _try in range(5):  # A menu closes by itself where another window comes to the front.
+                a11y.act(self.find(menu, "menu item"), "ShowMenu")
+                self.keys("Up")
+                try:
+                    heard.wait(lambda event: event.source.name == entry, 5)
+                except AssertionError:
+                    continue
+                return self.keys("Return")
+        raise AssertionError(f"{entry} is not in {menu}")
+
     def test_8_about(self):
         self.keys("ctrl+m")
         self.find("Help", "menu item")
         self.check_sound(silent=["Note"])
-        with a11y.Heard("object:state-changed:focused") as heard:
-            for key, entry in (("alt+h", "Keyboard shortcuts"), ("Down", "About Hubdeck")):
-                self.keys(key)
-                heard.wait(lambda event, at=entry: event.source.name == at)
-            self.keys("Return")
+        self.choose_last("Help", "About Hubdeck")
         about = self.dialog("About Hubdeck")
         self.check_sound(silent=["Note"])
         a11y.press(a11y.find(about, "Licences", "check box"))

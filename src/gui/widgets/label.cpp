@@ -12,6 +12,8 @@ Label::Label(QWidget *parent) : Label({}, Type::Body, parent) {}
 Label::Label(const QString &text, Type type, QWidget *parent) : QLabel(text, parent), m_type(type)
 {
     setTextFormat(Qt::PlainText);  // Names come from servers: nothing in them is markup.
+    if (isRightToLeft())           // Qt goes by the letters: a name in Latin ones would stand at the far edge.
+        setAlignment(Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter);
     follow();
     restyle();
 }
