@@ -38,6 +38,10 @@
         <source>Downloads are under way</source>
         <translation>Downloads laufen</translation>
     </message>
+    <message>
+        <source>An export is under way</source>
+        <translation>Ein Export läuft</translation>
+    </message>
 </context>
 <context>
     <name>CacheCommand</name>
@@ -485,22 +489,6 @@
         <translation>Alle Filter entfernen</translation>
     </message>
     <message>
-        <source>You are offline</source>
-        <translation>Keine Verbindung</translation>
-    </message>
-    <message>
-        <source>Show what was opened before</source>
-        <translation>Zuletzt Geöffnetes zeigen</translation>
-    </message>
-    <message>
-        <source>HF_HUB_OFFLINE is set in the environment. What is on this computer can be opened.</source>
-        <translation>HF_HUB_OFFLINE ist in der Umgebung gesetzt. Was auf diesem Rechner liegt, lässt sich öffnen.</translation>
-    </message>
-    <message>
-        <source>The Hub cannot be searched. What is on this computer can be opened.</source>
-        <translation>Der Hub lässt sich nicht durchsuchen. Was auf diesem Rechner liegt, lässt sich öffnen.</translation>
-    </message>
-    <message>
         <source>Trending</source>
         <translation>Im Trend</translation>
     </message>
@@ -546,6 +534,14 @@
     <message>
         <source>Discover</source>
         <translation>Entdecken</translation>
+    </message>
+    <message>
+        <source>As a list</source>
+        <translation>Als Liste</translation>
+    </message>
+    <message>
+        <source>Show a line for each, or a card</source>
+        <translation>Je eine Zeile oder eine Karte zeigen</translation>
     </message>
 </context>
 <context>
@@ -1189,6 +1185,33 @@
     </message>
 </context>
 <context>
+    <name>OfflineResults</name>
+    <message>
+        <source>You are offline</source>
+        <translation>Keine Verbindung</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>HF_HUB_OFFLINE is set in the environment. What is on this computer can be opened.</source>
+        <translation>HF_HUB_OFFLINE ist in der Umgebung gesetzt. Was auf diesem Rechner liegt, lässt sich öffnen.</translation>
+    </message>
+    <message>
+        <source>The Hub cannot be searched. What is on this computer can be opened.</source>
+        <translation>Der Hub lässt sich nicht durchsuchen. Was auf diesem Rechner liegt, lässt sich öffnen.</translation>
+    </message>
+    <message>
+        <source>Show what was opened before</source>
+        <translation>Zuletzt Geöffnetes zeigen</translation>
+    </message>
+    <message>
+        <source>You are offline. These are on this computer:</source>
+        <translation>Keine Verbindung. Diese liegen auf diesem Rechner:</translation>
+    </message>
+</context>
+<context>
     <name>Options</name>
     <message>
         <source>The desktop client for the Hugging Face Hub.</source>
@@ -1384,6 +1407,25 @@
     </message>
 </context>
 <context>
+    <name>QueueActions</name>
+    <message>
+        <source>Move to the top</source>
+        <translation>Ganz nach oben</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Move to the bottom</source>
+        <translation>Ganz nach unten</translation>
+    </message>
+</context>
+<context>
     <name>RefsCommand</name>
     <message>
         <source>A repository.</source>
@@ -1458,10 +1500,6 @@
 </context>
 <context>
     <name>RepoModel</name>
-    <message>
-        <source>liked by %1</source>
-        <translation>%1 Likes</translation>
-    </message>
     <message>
         <source>changed %1</source>
         <translation>geändert %1</translation>
@@ -1682,6 +1720,34 @@
         <source>Counts from the next start on.</source>
         <translation>Gilt ab dem nächsten Start.</translation>
     </message>
+    <message>
+        <source>Transfers</source>
+        <translation>Übertragungen</translation>
+    </message>
+    <message>
+        <source>Downloads at a time</source>
+        <translation>Gleichzeitige Downloads</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Others wait for their turn. With fewer, the last ones that run wait again and keep what they have.</source>
+        <translation>Andere warten, bis sie an der Reihe sind. Bei weniger warten die letzten, die laufen, wieder und behalten, was sie haben.</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>For all transfers together.</source>
+        <translation>Für alle Übertragungen zusammen.</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
@@ -1724,6 +1790,14 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Move a waiting transfer up or down</source>
+        <translation>Wartende Übertragung nach oben oder nach unten</translation>
+    </message>
+    <message>
+        <source>Move a waiting transfer to the top or to the bottom</source>
+        <translation>Wartende Übertragung ganz nach oben oder ganz nach unten</translation>
     </message>
 </context>
 <context>
@@ -1798,20 +1872,13 @@
         <source>Show in folder</source>
         <translation>Im Ordner zeigen</translation>
     </message>
-</context>
-<context>
-    <name>SpeedLimits</name>
     <message>
-        <source>Limit %1</source>
-        <translation>Begrenzt auf %1</translation>
+        <source>%1 was not exported</source>
+        <translation>%1 wurde nicht exportiert</translation>
     </message>
     <message>
-        <source>No speed limit</source>
-        <translation>Keine Begrenzung</translation>
-    </message>
-    <message>
-        <source>No limit</source>
-        <translation>Keine Begrenzung</translation>
+        <source>%1 was exported</source>
+        <translation>%1 wurde exportiert</translation>
     </message>
 </context>
 <context>
@@ -1891,6 +1958,10 @@
         <source>%1 free</source>
         <translation>%1 frei</translation>
     </message>
+    <message>
+        <source>%1: press to choose another</source>
+        <translation>%1: drücken, um es zu ändern</translation>
+    </message>
 </context>
 <context>
     <name>TextPreview</name>
@@ -1943,6 +2014,21 @@
     <message>
         <source>The list of transfers could not be read. It was kept as %1, and a new one was begun.</source>
         <translation>Die Liste der Übertragungen war nicht lesbar. Sie wurde als %1 aufgehoben und eine neue begonnen.</translation>
+    </message>
+</context>
+<context>
+    <name>TransferLimits</name>
+    <message>
+        <source>Limit %1</source>
+        <translation>Begrenzt auf %1</translation>
+    </message>
+    <message>
+        <source>No speed limit</source>
+        <translation>Keine Begrenzung</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Keine Begrenzung</translation>
     </message>
 </context>
 <context>
@@ -2107,6 +2193,10 @@
     <message>
         <source>Filter transfers</source>
         <translation>Übertragungen filtern</translation>
+    </message>
+    <message>
+        <source>Change its turn</source>
+        <translation>Reihenfolge ändern</translation>
     </message>
 </context>
 <context>
@@ -2495,6 +2585,13 @@
     </message>
 </context>
 <context>
+    <name>gui</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+</context>
+<context>
     <name>gui::CardFacts</name>
     <message>
         <source>Licence</source>
@@ -2632,6 +2729,14 @@
     <message>
         <source>Stay</source>
         <translation>Hierbleiben</translation>
+    </message>
+    <message>
+        <source>An export is running.</source>
+        <translation>Ein Export läuft.</translation>
+    </message>
+    <message>
+        <source>An export that is stopped leaves nothing behind.</source>
+        <translation>Von einem abgebrochenen Export bleibt nichts zurück.</translation>
     </message>
 </context>
 <context>
@@ -3239,6 +3344,10 @@
             <numerusform>%1 Download im Monat</numerusform>
             <numerusform>%1 Downloads im Monat</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>liked by %1</source>
+        <translation>%1 Likes</translation>
     </message>
 </context>
 <context>
