@@ -85,8 +85,10 @@ void CachePage::setUpList()
                                           {CacheColumn::Files, 64},
                                           {CacheColumn::Used, 120},
                                           {CacheColumn::Note, 180}};
-    for (const auto &[column, width] : widths)
-        header->resizeSection(column, look::widthFor(width, fontMetrics()));
+    for (const auto &[column, width] : widths) {
+        list->sortByColumn(column, Qt::DescendingOrder);  // Its head has room for the arrow then.
+        header->resizeSection(column, qMax(look::widthFor(width, fontMetrics()), header->sectionSizeHint(column)));
+    }
     list->sortByColumn(CacheColumn::Size, Qt::DescendingOrder);
     header->restoreState(m_settings->cacheHeader());
     // The note stays to the last: it says what is damaged.

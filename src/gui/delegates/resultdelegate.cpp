@@ -177,7 +177,10 @@ void ResultDelegate::paintFigures(QPainter *painter, Line &line, const QFont &fo
 {
     const Roles &roles = currentRoles();
     painter->setFont(fontOf(Type::Small, font));
-    const int figure = painter->fontMetrics().horizontalAdvance(u"888.8 M"_s);
+    const auto widthOf = [metrics = painter->fontMetrics()](qint64 count) {
+        return metrics.horizontalAdvance(core::countText(count));
+    };
+    const int figure = qMax(widthOf(88'800), widthOf(888'000'000));  // Of the units, one may have the longer word.
     const QDateTime changed = index.data(RepoModel::ModifiedRole).toDateTime();
     const QString when = changed.isValid() ? core::whenText(changed, QDateTime::currentDateTimeUtc()) : QString();
     const int whenWidth = painter->fontMetrics().horizontalAdvance(
@@ -186,7 +189,7 @@ void ResultDelegate::paintFigures(QPainter *painter, Line &line, const QFont &fo
              Qt::AlignTrailing | Qt::AlignVCenter);
     for (const auto &[role, icon] :
          {std::pair(RepoModel::LikesRole, u"heart"_s), {RepoModel::DownloadsRole, u"download"_s}}) {
-        Line cell(line.trailing(figure + kIcon, kMedium), line.direction());
+        Line cell(line.trailing(figure + kIcon + kSmall, kMedium), line.direction());
         const qint64 count = figureOf(index, role);
         if (count < 0)
             continue;
