@@ -30,8 +30,6 @@ StatusLine::StatusLine(QWidget *parent)
     setAccessibleName(tr("Status"));
     setMinimumHeight(26);
     m_signIn->setAccessibleName(tr("Sign in"));
-    for (look::Button *button : {m_signIn, m_limit})
-        button->setFixedHeight(22);  // They stand in a line of small text.
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(look::kMedium, 2, look::kMedium, 2);
     row->setSpacing(look::kLarge);
@@ -79,6 +77,8 @@ void StatusLine::setLimits(TransferLimits *limits)
 void StatusLine::arrange()
 {
     m_limit->setFont(look::fontOf(look::Type::Small));  // Of now: the desktop's font may change.
+    for (look::Button *button : {m_signIn, m_limit})
+        button->setFixedHeight(qMax(22, button->fontMetrics().height()));
     const QString text = m_limit->accessibleName();
     const int needed = layout()->sizeHint().width();
     if (needed > width())

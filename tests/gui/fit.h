@@ -34,6 +34,9 @@ inline bool isCut(const QWidget *widget)
             return label->height() < label->heightForWidth(label->width());
         return label->width() < label->sizeHint().width() || label->height() < label->sizeHint().height();
     }
+    const bool isFixed = widget->minimumHeight() == widget->maximumHeight();
+    if (qobject_cast<const QPushButton *>(widget) && isFixed)  // Made as low as the line that it stands in.
+        return widget->width() < widget->sizeHint().width() || widget->height() < widget->fontMetrics().height();
     if (qobject_cast<const QPushButton *>(widget) || qobject_cast<const QTabBar *>(widget))
         return widget->width() < widget->sizeHint().width() || widget->height() < widget->sizeHint().height();
     if (qobject_cast<const QAbstractSpinBox *>(widget))
