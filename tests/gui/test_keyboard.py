@@ -23,7 +23,8 @@ MARGIN = 4  # Pixels round an element in which its ring may be.
 MOST_STOPS = 60
 # What Tab stops at. A group of choices is one stop, and what can only be clicked is none.
 STOPS = (pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_CHECK_BOX, pyatspi.ROLE_TEXT, pyatspi.ROLE_COMBO_BOX, pyatspi.ROLE_TREE,
-         pyatspi.ROLE_LIST, pyatspi.ROLE_TABLE, pyatspi.ROLE_TREE_TABLE, pyatspi.ROLE_PAGE_TAB_LIST)
+         pyatspi.ROLE_LIST, pyatspi.ROLE_TABLE, pyatspi.ROLE_TREE_TABLE, pyatspi.ROLE_PAGE_TAB_LIST,
+         pyatspi.ROLE_SPIN_BUTTON)
 
 
 class Screen:

@@ -110,10 +110,14 @@ class PagesHere(pages.TestPages):
         a11y.press(dark)
         self.wait_state(dark, pyatspi.STATE_CHECKED)
         self.check_sound(silent=["Note"])
-        for control in ("Address of the Hub", "Folder of the cache"):
+        pages_list = self.table("Settings pages")
+        for row in range(1, a11y.rows(pages_list)):
             self.keys("Down")
-            self.find(control, "text")
+            self.wait_state(a11y.cell(pages_list, row), pyatspi.STATE_SELECTED)
             self.check_sound(silent=["Note"])
+            for page, control in (("Network", "Address of the Hub"), ("Storage", "Folder of the cache")):
+                if a11y.cell(pages_list, row).name == page:
+                    self.find(control, "text")
         self.press("Close")
         a11y.gone(self.program, "Settings", "dialog")
         self.has_some_focus()

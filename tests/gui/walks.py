@@ -11,7 +11,7 @@ ROLES = {
     pyatspi.ROLE_CHART, pyatspi.ROLE_CHECK_BOX, pyatspi.ROLE_COMBO_BOX, pyatspi.ROLE_IMAGE, pyatspi.ROLE_LABEL,
     pyatspi.ROLE_LINK, pyatspi.ROLE_LIST, pyatspi.ROLE_MENU_ITEM, pyatspi.ROLE_PAGE_TAB, pyatspi.ROLE_PAGE_TAB_LIST,
     pyatspi.ROLE_PANEL, pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_RADIO_BUTTON, pyatspi.ROLE_SCROLL_BAR,
-    pyatspi.ROLE_TABLE, pyatspi.ROLE_TEXT, pyatspi.ROLE_TREE, pyatspi.ROLE_TREE_TABLE,
+    pyatspi.ROLE_SPIN_BUTTON, pyatspi.ROLE_TABLE, pyatspi.ROLE_TEXT, pyatspi.ROLE_TREE, pyatspi.ROLE_TREE_TABLE,
 }
 BUTTONS = (pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_CHECK_BOX, pyatspi.ROLE_RADIO_BUTTON)
 ROWS = 12  # Of a table, that are read.
