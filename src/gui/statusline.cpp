@@ -30,8 +30,8 @@ StatusLine::StatusLine(QWidget *parent)
     setAccessibleName(tr("Status"));
     setMinimumHeight(26);
     m_signIn->setAccessibleName(tr("Sign in"));
-    for (look::Button *button : {m_signIn, m_limit})
-        button->setFixedHeight(22);  // They stand in a line of small text.
+    m_signIn->setFixedHeight(22);  // It stands in a line of small text.
+    m_limit->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Preferred);  // As high as that line is.
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(look::kMedium, 2, look::kMedium, 2);
     row->setSpacing(look::kLarge);
