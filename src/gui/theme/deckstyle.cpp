@@ -125,7 +125,9 @@ QSize DeckStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
         const bool menu = button && button->features.testFlag(QStyleOptionButton::HasMenu);
         const int width = size.width() + (flat ? 2 * kSmall : 2 * kMedium) + (menu ? kTight : 0);
         const bool textual = button && !button->text.isEmpty();
-        return {textual ? (flat ? width : qMax(width, 72)) : qMax(control, result.width()), control};
+        const bool quiet = widget && widget->property("quiet").toBool();  // It stands in a line of small text.
+        const int height = quiet ? qMax(kIcon, option->fontMetrics.height()) : control;
+        return {textual ? (flat ? width : qMax(width, 72)) : qMax(height, result.width()), height};
     }
     case CT_LineEdit:
     case CT_ComboBox:

@@ -29,6 +29,7 @@ void Button::setKind(Kind kind)
     m_kind = kind;
     setDefault(kind == Kind::Primary);
     setFlat(kind == Kind::Flat || kind == Kind::Quiet || kind == Kind::Link);
+    setProperty("quiet", kind == Kind::Quiet);
     setProperty("link", kind == Kind::Link);
     setProperty("danger", kind == Kind::Danger);
     tint();
