@@ -50,7 +50,10 @@ StatusLine::StatusLine(QWidget *parent)
 
 void StatusLine::standLast()
 {
-    setTabOrder(window()->previousInFocusChain(), m_signIn);
+    QWidget *last = window()->previousInFocusChain();
+    while (last != window() && last->focusPolicy() == Qt::NoFocus)  // Qt puts nothing behind one without focus.
+        last = last->previousInFocusChain();
+    setTabOrder(last, m_signIn);
     setTabOrder(m_signIn, m_limit);
 }
 
