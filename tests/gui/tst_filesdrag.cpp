@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "windowrig.h"
+#include "filesrig.h"
 
 #include "gui/filesdrag.h"
-#include "gui/repopage.h"
-#include "gui/widgets/rowtree.h"
 #include "models/transfermodel.h"
 #include "support/disk.h"
 
@@ -14,35 +12,9 @@ using namespace Qt::Literals::StringLiterals;
 using localhub::Change;
 
 /// What leaves the real window when rows are dragged out of it.
-class TestFilesDrag : public QObject, protected WindowRig
+class TestFilesDrag : public QObject, protected FilesRig
 {
     Q_OBJECT
-
-    look::RowTree *list() const
-    {
-        for (auto *list : m_window->findChildren<look::RowTree *>()) {
-            if (list->isVisible() && list->accessibleName() == "Files"_L1)
-                return list;
-        }
-        return nullptr;
-    }
-
-    void open(const QString &link)
-    {
-        m_window->openLink(link);
-        QTRY_VERIFY(m_window->repoPage()->isListed());
-        QTRY_VERIFY(list());
-    }
-
-    void select(const QStringList &names) const
-    {
-        list()->clearSelection();
-        for (int row = 0; row < list()->model()->rowCount(); ++row) {
-            const QModelIndex index = list()->model()->index(row, 0);
-            if (names.contains(index.data().toString()))
-                list()->selectionModel()->select(index, QItemSelectionModel::Select | QItemSelectionModel::Rows);
-        }
-    }
 
     /// What a drag of \a names would carry: its files, else its text.
     QStringList dragged(const QStringList &names)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "windowrig.h"
+#include "filesrig.h"
 
-#include "gui/repopage.h"
 #include "models/columns.h"
 #include "models/filemodel.h"
 
@@ -11,43 +10,14 @@
 #include <QFileDialog>
 #include <QMenu>
 #include <QPushButton>
-#include <QTreeView>
 
 using namespace Qt::Literals::StringLiterals;
 using localhub::Change;
 
 /// The list of files under the keyboard and the right button.
-class TestFilesMenu : public QObject, protected WindowRig
+class TestFilesMenu : public QObject, protected FilesRig
 {
     Q_OBJECT
-
-    QTreeView *list() const
-    {
-        for (auto *list : m_window->findChildren<QTreeView *>()) {
-            if (list->isVisible() && list->accessibleName() == "Files"_L1)
-                return list;
-        }
-        return nullptr;
-    }
-
-    void open(const QString &link)
-    {
-        m_window->openLink(link);
-        QTRY_VERIFY(m_window->repoPage()->isListed());
-        QTRY_VERIFY(list());
-    }
-
-    void select(const QStringList &names) const
-    {
-        list()->clearSelection();
-        for (int row = 0; row < list()->model()->rowCount(); ++row) {
-            const QModelIndex index = list()->model()->index(row, 0);
-            if (!names.contains(index.data().toString()))
-                continue;
-            list()->selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
-            list()->selectionModel()->select(index, QItemSelectionModel::Select | QItemSelectionModel::Rows);
-        }
-    }
 
     /// Opened as the Menu key does.
     QMenu *menu() const
