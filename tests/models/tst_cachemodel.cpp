@@ -149,6 +149,7 @@ private Q_SLOTS:
         QFETCH(QStringList, names);
         CacheModel model;
         CacheProxy proxy;
+        const QAbstractItemModelTester tester(&proxy, QAbstractItemModelTester::FailureReportingMode::QtTest);
         proxy.setSourceModel(&model);
         QList<CachedRepo> repos{repo(u"m10"_s, 20, {u"a"_s, u"b"_s}), repo(u"x"_s, 30, {}), repo(u"m2"_s, 10, {})};
         repos[0].accessed = 2;

@@ -127,6 +127,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, text);
         CommitProxy proxy;
+        const QAbstractItemModelTester tester(&proxy, QAbstractItemModelTester::FailureReportingMode::QtTest);
         proxy.setSourceModel(m_model.get());
         m_list->open(m_repo, u"main"_s);
         QTRY_COMPARE(m_model->rowCount(), 50);
