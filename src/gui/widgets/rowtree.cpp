@@ -8,6 +8,7 @@
 
 #include <QAccessible>
 #include <QHeaderView>
+#include <QMetaMethod>
 #include <QPainter>
 
 namespace look {
@@ -33,6 +34,14 @@ RowTree::RowTree(QWidget *parent) : QTreeView(parent)
 void RowTree::setKeySource(QWidget *source)
 {
     m_keySource = source;
+}
+
+void RowTree::startDrag(Qt::DropActions actions)
+{
+    if (isSignalConnected(QMetaMethod::fromSignal(&RowTree::dragAsked)))
+        Q_EMIT dragAsked();
+    else
+        QTreeView::startDrag(actions);
 }
 
 /// Of many rows only those in sight are painted anew: QTreeView would look for the place of each of them first, which
