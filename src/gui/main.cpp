@@ -17,6 +17,8 @@
 #include "local/settings.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <QProcessEnvironment>
 #include <QStandardPaths>
 
@@ -62,6 +64,13 @@ std::optional<int> handOver(SingleInstance &instance, const Options &options)
     const QString why = QCoreApplication::translate("main", "Another Hubdeck is running and does not answer.");
     std::fputs(qPrintable(u"hubdeck: %1\n"_s.arg(why)), stderr);
     return 1;
+}
+
+/// A tour shows a download: on the demo's Hub each begins with nothing, and leaves what it fetched.
+void emptyCache(const QString &folder)
+{
+    if (!QFileInfo(folder).isSymLink())
+        QDir(folder).removeRecursively();
 }
 
 /// Opens what the command line names, or where one was the last time.
@@ -111,6 +120,8 @@ int main(int argc, char **argv)
     std::unique_ptr<DemoHub> hub;
     if (options.demo)
         hub = std::make_unique<DemoHub>(demoFolder + "/hub"_L1);
+    if (options.demo && !options.tour.isEmpty())
+        emptyCache(demoFolder + "/cache"_L1);
     Settings settings(options.demo ? demoFolder + "/settings.ini"_L1 : QString());
     Engine engine(options.demo ? demoOptions(*hub, demoFolder) : userOptions(environment, settings));
     Appearance appearance(&settings);

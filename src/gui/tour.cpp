@@ -156,6 +156,15 @@ QList<Tour::Step> Tour::repositorySteps()
         auto *download = find<QAbstractButton>(PlanFoot::tr("Download"));
         return download && download->isEnabled();
     };
+    // Those of the tour before are favourites still.
+    const auto isFavourite = [this] {
+        auto *favourite = find<QAbstractButton>(RepoHeader::tr("Favourite"));
+        return favourite && favourite->isChecked();
+    };
+    const auto mark = [actions, isFavourite] {
+        if (!isFavourite())
+            actions.favourite->trigger();
+    };
     return {
         {u"files"_s, open(u"demo/tiny-llama"_s), listed},
         {u"card"_s, [actions] { actions.card->trigger(); }, [repo] { return repo->hasCard(); }},
@@ -210,12 +219,11 @@ QList<Tour::Step> Tour::repositorySteps()
              return true;
          }},
         {u"dataset"_s, open(u"datasets/demo/tables"_s), listed},
-        {u"favourite"_s, [actions] { actions.favourite->trigger(); },
-         [this] { return find<QAbstractButton>(RepoHeader::tr("Favourite"))->isChecked(); }},
+        {u"favourite"_s, mark, isFavourite},
         {u"favourites"_s,
-         [actions, open] {
+         [actions, open, mark] {
              open(u"demo/tiny-llama"_s)();
-             actions.favourite->trigger();
+             mark();
              actions.favourites->trigger();
          },
          [this] {

@@ -32,9 +32,13 @@ struct ArchiveWriter::Handle {
     static la_ssize_t write(archive *, void *self, const void *bytes, size_t size)
     {
         auto *handle = static_cast<Handle *>(self);
-        // After an error nothing is written any more, also not by the library as it is freed.
-        const ssize_t count = handle->code == 0 ? ::write(handle->fd, bytes, size) : -1;
-        if (count < 0 && handle->code == 0)
+        if (handle->code != 0)
+            return -1;  // After an error nothing is written any more, also not by the library as it is freed.
+        ssize_t count = -1;
+        do {
+            count = ::write(handle->fd, bytes, size);
+        } while (count < 0 && errno == EINTR);
+        if (count < 0)
             handle->code = errno;
         return la_ssize_t(count);
     }
