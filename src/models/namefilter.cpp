@@ -16,5 +16,5 @@ bool NameFilter::matches(const QString &path) const
         return true;
     const QStringView name
         = m_pattern.contains(u'/') ? QStringView(path) : QStringView(path).mid(path.lastIndexOf(u'/') + 1);
-    return m_hasGlob ? m_glob.match(name).hasMatch() : name.contains(m_pattern, Qt::CaseInsensitive);
+    return m_hasGlob ? m_glob.match(name.toString()).hasMatch() : name.contains(m_pattern, Qt::CaseInsensitive);
 }

@@ -199,5 +199,5 @@ std::optional<JournalEntry> journal::entryOf(const QSqlQuery &query)
                         .error = errorOf(text("error_kind"), text("error")),
                         .finishedAt = finishedAt.isNull()
                             ? QDateTime()
-                            : QDateTime::fromMSecsSinceEpoch(finishedAt.toLongLong(), Qt::UTC)};
+                            : QDateTime::fromMSecsSinceEpoch(finishedAt.toLongLong()).toUTC()};
 }

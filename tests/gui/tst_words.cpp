@@ -7,6 +7,7 @@
 
 #include <QLocale>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -66,7 +67,7 @@ private Q_SLOTS:
     {
         QFETCH(int, days);
         const Translations german({u"de"_s});
-        const QDateTime now(QDate(2025, 6, 15), QTime(12, 0), Qt::UTC);
+        const QDateTime now(QDate(2025, 6, 15), QTime(12, 0), QTimeZone::utc());
         QTEST(core::whenText(now.addDays(-days), now), "text");
     }
 

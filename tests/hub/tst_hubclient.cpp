@@ -15,6 +15,7 @@
 #include <QNetworkAccessManager>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::Literals::StringLiterals;
 using localhub::Change;
@@ -33,7 +34,7 @@ localhub::NewCommit commitOf(const QByteArray &title, const QList<Change> &chang
 {
     return {.authorName = "ada",
             .authorEmail = "ada@example.org",
-            .time = QDateTime::fromSecsSinceEpoch(1'700'000'000, Qt::UTC),
+            .time = QDateTime::fromSecsSinceEpoch(1'700'000'000, QTimeZone::utc()),
             .message = title,
             .parent = {},
             .changes = changes};
@@ -248,7 +249,7 @@ private Q_SLOTS:
         QCOMPARE(page->items[0].id, m_head);
         QCOMPARE(page->items[0].title, u"Add files"_s);
         QCOMPARE(page->items[0].authors, QStringList{u"ada"_s});
-        QCOMPARE(page->items[0].date, QDateTime::fromSecsSinceEpoch(1'700'000'000, Qt::UTC));
+        QCOMPARE(page->items[0].date, QDateTime::fromSecsSinceEpoch(1'700'000'000, QTimeZone::utc()));
         QVERIFY(page->next.isValid());
         ApiCall<Page<Commit>> next = hub::commits(kModel, u"main"_s, 1);
         next.address = page->next;

@@ -8,6 +8,7 @@
 #include "hub/whoami.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -98,7 +99,7 @@ private Q_SLOTS:
         QCOMPARE(info->task, u"text-generation"_s);
         QCOMPARE(info->library, u"transformers"_s);
         QCOMPARE(info->tags.size(), 3);
-        QCOMPARE(info->lastModified, QDateTime({2024, 2, 19}, {10, 57, 45, 123}, Qt::UTC));
+        QCOMPARE(info->lastModified, QDateTime({2024, 2, 19}, {10, 57, 45, 123}, QTimeZone::utc()));
     }
 
     void bearsARepositoryWithHardlyAnything()

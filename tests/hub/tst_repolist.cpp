@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QNetworkAccessManager>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -103,7 +104,7 @@ private Q_SLOTS:
                                  .parameters = 7'620'000'000,
                                  .downloads = 5'000'000'000,
                                  .likes = 7,
-                                 .lastModified = QDateTime({2024, 2, 19}, {10, 57, 45}, Qt::UTC)};
+                                 .lastModified = QDateTime({2024, 2, 19}, {10, 57, 45}, QTimeZone::utc())};
         QVERIFY(page->items == QList<RepoSummary>{wanted});
         QVERIFY(!page->next.isValid());
         QCOMPARE(page->total, -1);

@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace localhub;
@@ -32,7 +33,7 @@ public:
         static qint64 seconds = 1700000000;
         return {.authorName = "Ada",
                 .authorEmail = "ada@example.org",
-                .time = QDateTime::fromSecsSinceEpoch(++seconds, Qt::UTC),
+                .time = QDateTime::fromSecsSinceEpoch(++seconds, QTimeZone::utc()),
                 .message = title,
                 .changes = changes};
     }
@@ -60,8 +61,10 @@ public:
     }
     void fill(Store &store)
     {
-        QVERIFY(!store.createRepo(
-            kModel, {.createdAt = QDateTime::fromSecsSinceEpoch(1600000000, Qt::UTC), .tags = {u"fun"_s}, .likes = 3}));
+        QVERIFY(!store.createRepo(kModel,
+                                  {.createdAt = QDateTime::fromSecsSinceEpoch(1600000000, QTimeZone::utc()),
+                                   .tags = {u"fun"_s},
+                                   .likes = 3}));
         const auto large = store.putLarge(kLarge);
         QVERIFY(large);
         m_first = *store.commit(

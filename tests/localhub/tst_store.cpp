@@ -5,6 +5,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace localhub;
@@ -15,7 +16,7 @@ static NewCommit commitOf(const QByteArray &title, const QList<Change> &changes)
 {
     return {.authorName = "Ada",
             .authorEmail = "ada@example.org",
-            .time = QDateTime::fromSecsSinceEpoch(1700000000, Qt::UTC),
+            .time = QDateTime::fromSecsSinceEpoch(1700000000, QTimeZone::utc()),
             .message = title,
             .changes = changes};
 }

@@ -2,6 +2,7 @@
 #include "models/transfernews.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -9,7 +10,7 @@ using State = TransferRow::State;
 
 namespace {
 
-const QDateTime kStart(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC);
+const QDateTime kStart(QDate(2026, 3, 1), QTime(12, 0), QTimeZone::utc());
 
 TransferRow row(quint64 id, State state, std::chrono::seconds after = 1s)
 {

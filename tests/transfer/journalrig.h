@@ -9,6 +9,7 @@
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeZone>
 
 /// A journal of transfers on a disk of the test's, another one for each of its functions.
 class JournalRig

@@ -59,7 +59,7 @@ private Q_SLOTS:
             failed.done = 600;
             failed.total = 700;
             failed.error = Error{Error::Kind::Checksum, u"Other bytes came."_s};
-            failed.finishedAt = QDateTime::fromMSecsSinceEpoch(1000, Qt::UTC);
+            failed.finishedAt = QDateTime::fromMSecsSinceEpoch(1000, QTimeZone::utc());
             compare(entries->at(1), failed);
             JournalEntry first = entries->at(1);
             first.turn = 1;

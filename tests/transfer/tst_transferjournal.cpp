@@ -34,7 +34,7 @@ private Q_SLOTS:
         full.done = 6'000'000'000;
         full.total = 7'000'000'000;
         full.error = Error{Error::Kind::Checksum, u"What arrived for “b” is not the file."_s};
-        full.finishedAt = QDateTime(QDate(2026, 2, 3), QTime(4, 5, 6, 789), Qt::UTC);
+        full.finishedAt = QDateTime(QDate(2026, 2, 3), QTime(4, 5, 6, 789), QTimeZone::utc());
         QTest::newRow("every field") << full;
         JournalEntry odd = entry(8, State::Paused);
         odd.wish.repo = {RepoType::Space, u"gpt2"_s};
