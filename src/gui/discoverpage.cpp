@@ -211,7 +211,8 @@ void DiscoverPage::updateState()
         state = m_engine->watch().isOffline() ? OfflineState : FailedState;
     if (!search.hasFailed() || state == OfflineState)
         m_ui->banners->clear();
-    m_offline->setQuery(m_type, search.query().search);
+    if (state == OfflineState)
+        m_offline->setQuery(m_type, search.query().search);
     m_ui->states->setCurrentIndex(state);
     m_ui->line->setVisible(state != ListState && !(state == OfflineState && m_offline->grid()));
     updateNoMatch();

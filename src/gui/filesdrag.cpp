@@ -14,32 +14,29 @@
 #include <QFutureWatcher>
 #include <QGuiApplication>
 #include <QMimeData>
+#include <QSet>
 #include <QUrl>
 #include <QtConcurrent/QtConcurrentRun>
 
 using namespace Qt::Literals::StringLiterals;
 
-struct FilesDrag::Wish {
-    QStringList paths;  // Of files, those in the folders that are dragged as well.
-    QString links;
-};
-
 namespace {
 
 constexpr qsizetype kMostKept = 8;  // Drags, whose files stay a while.
 
-/// The files that \a selected names: its folders stand for what lies in them, as far as the list of it is here.
-QStringList filesOf(const QStringList &selected, const RepoSession &session)
+/// Of \a all, those that \a selected names, or that lie in a folder that it names.
+QStringList filesOf(const QStringList &selected, const RemoteFiles &all)
 {
+    const QSet<QString> names(selected.cbegin(), selected.cend());
     QStringList files;
-    for (const QString &path : selected) {
-        if (files.size() > HandOut::kMaxFiles)
+    for (const RemoteFile &file : all) {
+        bool isMeant = names.contains(file.path);
+        for (qsizetype end = file.path.indexOf(u'/'); !isMeant && end > 0; end = file.path.indexOf(u'/', end + 1))
+            isMeant = names.contains(file.path.first(end));
+        if (isMeant)
+            files << file.path;
+        if (files.size() >= HandOut::kMaxFiles)
             break;
-        if (session.tree().find(path) || !session.isWhole())
-            files << path;
-        else
-            for (const RemoteFile &file : session.tree().filesBelow(path))
-                files << file.path;
     }
     return files;
 }
@@ -71,26 +68,30 @@ void FilesDrag::begin()
     const QStringList selected = m_choice->selectedPaths();
     if (!session || selected.isEmpty())
         return;
-    const Wish wish{filesOf(selected, *session), linksOf(selected, *session)};
     auto *watcher = new QFutureWatcher<std::shared_ptr<HandOut>>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, wish] {
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, links = linksOf(selected, *session)] {
         watcher->deleteLater();
-        take(wish, watcher->result());
+        take(watcher->result(), links);
     });
-    watcher->setFuture(QtConcurrent::run(
-        m_engine->pool(),
-        [cache = m_engine->cache(session->repo()), commit = session->commit(), folder = session->folder(),
-         paths = wish.paths] { return std::make_shared<HandOut>(cache, commit, folder, paths); }));
+    // Of a repository that is listed folder by folder nobody knows what lies in those that are selected.
+    const RemoteFiles all = session->isWhole() ? session->tree().files() : RemoteFiles();
+    watcher->setFuture(QtConcurrent::run(m_engine->pool(),
+                                         [cache = m_engine->cache(session->repo()), commit = session->commit(),
+                                          folder = session->folder(), selected, all] {
+                                             const QStringList paths
+                                                 = all.isEmpty() ? selected : filesOf(selected, all);
+                                             return std::make_shared<HandOut>(cache, commit, folder, paths);
+                                         }));
 }
 
-void FilesDrag::take(const Wish &wish, const std::shared_ptr<HandOut> &files)
+void FilesDrag::take(const std::shared_ptr<HandOut> &files, const QString &links)
 {
     auto data = std::make_unique<QMimeData>();
     QList<QUrl> urls;
     for (const QString &place : files->places())
         urls << QUrl::fromLocalFile(place);
     if (urls.isEmpty())
-        data->setText(wish.links);
+        data->setText(links);
     else
         data->setUrls(urls);
     m_given << files;

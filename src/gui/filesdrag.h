@@ -31,9 +31,7 @@ Q_SIGNALS:
     void ready(const QMimeData *data);  ///< What is about to be dragged; it goes with the drag.
 
 private:
-    struct Wish;
-
-    void take(const Wish &wish, const std::shared_ptr<HandOut> &files);
+    void take(const std::shared_ptr<HandOut> &files, const QString &links);
 
     Engine *m_engine;
     const FilesChoice *m_choice;

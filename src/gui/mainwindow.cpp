@@ -167,7 +167,8 @@ void MainWindow::connectActions()
     connect(m_actions.togglePreview, &QAction::toggled, files, &FilesArea::setPreviewOpen);
     connect(files, &FilesArea::previewOpened, m_actions.togglePreview, &QAction::setChecked);
     connect(m_actions.showMenu, &QAction::toggled, menuBar(), &QWidget::setVisible);
-    on(m_actions.settings, [this] { (new SettingsDialog(m_engine, m_settings, m_appearance, m_limits, this))->open(); });
+    on(m_actions.settings,
+       [this] { (new SettingsDialog(m_engine, m_settings, m_appearance, m_limits, this))->open(); });
     on(m_actions.shortcuts, [this] { (new ShortcutsDialog(QWidget::actions(), this))->open(); });
     on(m_actions.about, [this] { (new AboutDialog(this))->open(); });
     on(m_actions.quit, &QWidget::close);

@@ -21,6 +21,9 @@ namespace look {
 namespace {
 
 constexpr int kTile = 36;
+constexpr int kFactIcon = 14;
+constexpr int kEnoughForFigures = 560;  // Width of a line.
+constexpr int kEnoughForAbout = 860;
 
 /// The same hue for the same owner, in every run and on every computer.
 int hueOf(const QString &owner)
@@ -36,6 +39,27 @@ QString ownerText(const QModelIndex &index)
 {
     const QString owner = index.data(RepoModel::OwnerRole).toString();
     return owner.isEmpty() ? QString() : owner + u'/';
+}
+
+/// Of the columns at the end of a line: the same in each, so that they stand below each other.
+struct FigureWidths {
+    int count;
+    int when;
+};
+
+FigureWidths figureWidths(const QFontMetrics &small)
+{
+    const auto widthOf = [&small](qint64 count) { return small.horizontalAdvance(core::countText(count)); };
+    const int count = qMax(widthOf(88'800), widthOf(888'000'000));  // Of the units, one may have the longer word.
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const int when = small.horizontalAdvance(core::whenText(now.addDays(-330), now) + u"  "_s);
+    return {count + kIcon + kSmall, when};
+}
+
+/// Of what a line says of its repository, where \a room is what the figures leave.
+int aboutWidth(int room)
+{
+    return room * 2 / 5;
 }
 
 int badgesWidth(const QFont &font, const QList<Badge> &badges)
@@ -89,9 +113,15 @@ QList<Badge> ResultDelegate::factsOf(const QModelIndex &index)
 
 QStringList ResultDelegate::cutTexts(const QStyleOptionViewItem &cell, const QModelIndex &index) const
 {
-    if (m_isLines)
-        return {};  // A line's tool tip would follow the pointer everywhere; its name is the last to be cut.
-    const int room = placeOf(cell.rect).width() - 3 * kMedium - kTile;
+    const int width = placeOf(cell.rect).width();
+    int room = width - 3 * kMedium - kTile;
+    int noteRoom = room;
+    if (m_isLines) {
+        const FigureWidths widths = figureWidths(QFontMetrics(fontOf(Type::Small, cell.font)));
+        room = width - 2 * kSmall - (width >= kEnoughForFigures ? widths.when + 2 * widths.count + 3 * kMedium : 0);
+        noteRoom = width >= kEnoughForAbout ? aboutWidth(room) : 0;
+        room -= noteRoom > 0 ? noteRoom + kMedium : 0;
+    }
     const QFontMetrics strong(fontOf(Type::Strong, cell.font));
     const int id = QFontMetrics(cell.font).horizontalAdvance(ownerText(index))
         + strong.horizontalAdvance(index.data(RepoModel::NameRole).toString());
@@ -99,7 +129,7 @@ QStringList ResultDelegate::cutTexts(const QStyleOptionViewItem &cell, const QMo
     QStringList cut;
     if (id > room - badgesWidth(cell.font, badgesOf(index)))
         cut << index.data().toString();
-    if (isCut(note, cell.font, room))
+    if (isCut(note, m_isLines ? fontOf(Type::Small, cell.font) : cell.font, noteRoom))
         cut << note;
     return cut;
 }
@@ -160,7 +190,6 @@ void ResultDelegate::paintHead(QPainter *painter, Line line, const QFont &font, 
 
 void ResultDelegate::paintFacts(QPainter *painter, Line line, const QFont &font, const QModelIndex &index)
 {
-    constexpr int kFactIcon = 14;
     const Roles &roles = currentRoles();
     painter->setFont(fontOf(Type::Small, font));
     for (const Badge &fact : factsOf(index)) {
@@ -177,38 +206,31 @@ void ResultDelegate::paintFigures(QPainter *painter, Line &line, const QFont &fo
 {
     const Roles &roles = currentRoles();
     painter->setFont(fontOf(Type::Small, font));
-    const auto widthOf = [metrics = painter->fontMetrics()](qint64 count) {
-        return metrics.horizontalAdvance(core::countText(count));
-    };
-    const int figure = qMax(widthOf(88'800), widthOf(888'000'000));  // Of the units, one may have the longer word.
+    const FigureWidths widths = figureWidths(painter->fontMetrics());
     const QDateTime changed = index.data(RepoModel::ModifiedRole).toDateTime();
     const QString when = changed.isValid() ? core::whenText(changed, QDateTime::currentDateTimeUtc()) : QString();
-    const int whenWidth = painter->fontMetrics().horizontalAdvance(
-        core::whenText(QDateTime::currentDateTimeUtc().addDays(-330), QDateTime::currentDateTimeUtc()) + u"  "_s);
-    drawText(painter, line.trailing(whenWidth, kMedium), when, roles.subtle, Qt::ElideRight,
+    drawText(painter, line.trailing(widths.when, kMedium), when, roles.subtle, Qt::ElideRight,
              Qt::AlignTrailing | Qt::AlignVCenter);
     for (const auto &[role, icon] :
          {std::pair(RepoModel::LikesRole, u"heart"_s), {RepoModel::DownloadsRole, u"download"_s}}) {
-        Line cell(line.trailing(figure + kIcon + kSmall, kMedium), line.direction());
+        Line cell(line.trailing(widths.count, kMedium), line.direction());
         const qint64 count = figureOf(index, role);
         if (count < 0)
             continue;
-        drawLineIcon(painter, icon, cell.leading(14, kTight), roles.faint);
+        drawLineIcon(painter, icon, cell.leading(kFactIcon, kTight), roles.faint);
         drawText(painter, cell.rest(), core::countText(count), roles.subtle);
     }
 }
 
 void ResultDelegate::paintLine(QPainter *painter, const QStyleOptionViewItem &item, const QModelIndex &index) const
 {
-    constexpr int kEnoughForFigures = 560;
-    constexpr int kEnoughForAbout = 860;
     const QRect ground = placeOf(item.rect);
     Line line(ground.adjusted(kSmall, 0, -kSmall, 0), item.direction);
     if (ground.width() >= kEnoughForFigures)
         paintFigures(painter, line, item.font, index);
     if (ground.width() >= kEnoughForAbout) {
         painter->setFont(fontOf(Type::Small, item.font));
-        drawText(painter, line.trailing(line.width() * 2 / 5, kMedium), index.data(models::NoteRole).toString(),
+        drawText(painter, line.trailing(aboutWidth(line.width()), kMedium), index.data(models::NoteRole).toString(),
                  currentRoles().subtle);
     }
     paintHead(painter, line, item.font, index);
