@@ -58,8 +58,9 @@ void Tour::start()
         std::fprintf(stderr, "tour: the folder %s cannot be made\n", qPrintable(m_folder));
         return end(1);
     }
-    m_steps
-        = QList<Step>{{u"start"_s, [] {}, [] { return true; }}} + discoverSteps() + repositorySteps() + previewSteps();
+    m_steps = {{u"start"_s, [] {}, [] { return true; }}};
+    m_steps += discoverSteps() + repositorySteps() + downloadSteps() + cacheSteps();
+    m_steps += favouriteSteps() + lastSteps() + previewSteps();
     next();
 }
 
@@ -146,92 +147,121 @@ QList<Tour::Step> Tour::previewSteps()
     };
 }
 
+void Tour::filter(const QString &text) const
+{
+    if (auto *field = find<QLineEdit>(LocationBar::tr("Filter")))
+        field->setText(text);
+}
+
 QList<Tour::Step> Tour::repositorySteps()
 {
     RepoPage *repo = m_window->repoPage();
     const WindowActions &actions = m_window->actions();
     const auto open = [this](const QString &link) { return [this, link] { openLink(link); }; };
     const auto listed = [repo] { return repo->isListed(); };
-    const auto planned = [this] {
-        auto *download = find<QAbstractButton>(PlanFoot::tr("Download"));
-        return download && download->isEnabled();
+    const auto hasCommits = [this] {
+        const auto *list = find<QTreeView>(CommitsPage::tr("Commits"));
+        return list && list->model()->rowCount() > 0;
     };
+    const auto showRevisions = [actions] {
+        actions.files->trigger();
+        actions.revisions->trigger();
+    };
+    const auto hasRevisions = [this] {
+        return find<QWidget>(look::RevisionPopup::tr("Revision")) && QApplication::activeWindow() != m_window;
+    };
+    return {
+        {u"files"_s, open(u"demo/tiny-llama"_s), listed},
+        {u"card"_s, [actions] { actions.card->trigger(); }, [repo] { return repo->hasCard(); }},
+        {u"commits"_s, [actions] { actions.commits->trigger(); }, hasCommits},
+        {u"revisions"_s, showRevisions, hasRevisions},
+        {u"revision"_s, open(u"demo/tiny-llama@feat%2Flong-context"_s), listed},
+        {u"filter"_s, [this] { filter(u"json"_s); }, listed},
+    };
+}
+
+QList<Tour::Step> Tour::downloadSteps()
+{
+    const RepoPage *repo = m_window->repoPage();
+    const WindowActions &actions = m_window->actions();
+    const auto plan = [this] {
+        openLink(u"demo/tiny-llama"_s);
+        filter({});
+    };
+    const auto isPlanned = [this, repo] {
+        const auto *button = find<QAbstractButton>(PlanFoot::tr("Download"));
+        return repo->isListed() && button && button->isEnabled();
+    };
+    const auto download = [this, actions] {
+        if (auto *button = find<QAbstractButton>(PlanFoot::tr("Download")))
+            button->click();
+        actions.transfers->trigger();
+    };
+    const auto expand = [this] {
+        if (auto *list = find<QTreeView>(TransfersPage::tr("Transfers")))
+            list->expandAll();
+    };
+    return {
+        {u"plan"_s, plan, isPlanned},
+        {u"downloading"_s, download, [this] { return m_window->transfers()->totals().count > 0; }},
+        {u"transfers"_s, expand, [this] { return isDownloaded(); }},
+    };
+}
+
+QList<Tour::Step> Tour::cacheSteps()
+{
+    const RepoPage *repo = m_window->repoPage();
+    const WindowActions &actions = m_window->actions();
+    const auto isInCache = [this] {
+        auto *list = find<QTreeView>(CachePage::tr("Cache"));
+        if (!list || list->model()->rowCount() == 0)
+            return false;
+        list->expand(list->model()->index(0, 0));
+        list->setCurrentIndex(list->model()->index(0, 0));
+        return true;
+    };
+    return {
+        {u"cached"_s, [this] { openLink(u"demo/tiny-llama"_s); },
+         [repo] { return repo->isListed() && repo->isCached(); }},
+        {u"cache"_s, [actions] { actions.cache->trigger(); }, isInCache},
+    };
+}
+
+QList<Tour::Step> Tour::favouriteSteps()
+{
+    const RepoPage *repo = m_window->repoPage();
+    const WindowActions &actions = m_window->actions();
     // Those of the tour before are favourites still.
     const auto isFavourite = [this] {
-        auto *favourite = find<QAbstractButton>(RepoHeader::tr("Favourite"));
+        const auto *favourite = find<QAbstractButton>(RepoHeader::tr("Favourite"));
         return favourite && favourite->isChecked();
     };
     const auto mark = [actions, isFavourite] {
         if (!isFavourite())
             actions.favourite->trigger();
     };
+    const auto showFavourites = [this, actions, mark] {
+        openLink(u"demo/tiny-llama"_s);
+        mark();
+        actions.favourites->trigger();
+    };
+    const auto haveFigures = [this] {
+        const auto *grid = find<QListView>(FavouritesPage::tr("Favourites"));
+        return grid && grid->model()->index(1, 0).data(RepoModel::LikesRole).toLongLong() >= 0;
+    };
     return {
-        {u"files"_s, open(u"demo/tiny-llama"_s), listed},
-        {u"card"_s, [actions] { actions.card->trigger(); }, [repo] { return repo->hasCard(); }},
-        {u"commits"_s, [actions] { actions.commits->trigger(); },
-         [this] {
-             const auto *list = find<QTreeView>(CommitsPage::tr("Commits"));
-             return list && list->model()->rowCount() > 0;
-         }},
-        {u"revisions"_s,
-         [actions] {
-             actions.files->trigger();
-             actions.revisions->trigger();
-         },
-         [this] {
-             return find<QWidget>(look::RevisionPopup::tr("Revision")) && QApplication::activeWindow() != m_window;
-         }},
-        {u"revision"_s, open(u"demo/tiny-llama@feat%2Flong-context"_s), listed},
-        {u"filter"_s,
-         [this] {
-             if (auto *filter = find<QLineEdit>(LocationBar::tr("Filter")))
-                 filter->setText(u"json"_s);
-         },
-         listed},
-        {u"plan"_s,
-         [this, open] {
-             open(u"demo/tiny-llama"_s)();
-             if (auto *filter = find<QLineEdit>(LocationBar::tr("Filter")))
-                 filter->clear();
-         },
-         [repo, planned] { return repo->isListed() && planned(); }},
-        {u"downloading"_s,
-         [this, actions] {
-             if (auto *download = find<QAbstractButton>(PlanFoot::tr("Download")))
-                 download->click();
-             actions.transfers->trigger();
-         },
-         [this] { return m_window->transfers()->totals().count > 0; }},
-        {u"transfers"_s,
-         [this] {
-             if (auto *list = find<QTreeView>(TransfersPage::tr("Transfers")))
-                 list->expandAll();
-         },
-         [this] { return isDownloaded(); }},
-        {u"cached"_s, open(u"demo/tiny-llama"_s), [repo] { return repo->isListed() && repo->isCached(); }},
-        {u"cache"_s, [actions] { actions.cache->trigger(); },
-         [this] {
-             auto *list = find<QTreeView>(CachePage::tr("Cache"));
-             if (!list || list->model()->rowCount() == 0)
-                 return false;
-             list->expand(list->model()->index(0, 0));
-             list->setCurrentIndex(list->model()->index(0, 0));
-             return true;
-         }},
-        {u"dataset"_s, open(u"datasets/demo/tables"_s), listed},
+        {u"dataset"_s, [this] { openLink(u"datasets/demo/tables"_s); }, [repo] { return repo->isListed(); }},
         {u"favourite"_s, mark, isFavourite},
-        {u"favourites"_s,
-         [actions, open, mark] {
-             open(u"demo/tiny-llama"_s)();
-             mark();
-             actions.favourites->trigger();
-         },
-         [this] {
-             auto *grid = find<QListView>(FavouritesPage::tr("Favourites"));
-             return grid && grid->model()->index(1, 0).data(RepoModel::LikesRole).toLongLong() >= 0;
-         }},
-        {u"large-folder"_s, open(u"demo/many-files@main/data"_s), listed},
-        {u"missing"_s, open(u"demo/no-such-repository"_s), [repo] { return repo->hasBanner(); }},
+        {u"favourites"_s, showFavourites, haveFigures},
+    };
+}
+
+QList<Tour::Step> Tour::lastSteps()
+{
+    const RepoPage *repo = m_window->repoPage();
+    return {
+        {u"large-folder"_s, [this] { openLink(u"demo/many-files@main/data"_s); }, [repo] { return repo->isListed(); }},
+        {u"missing"_s, [this] { openLink(u"demo/no-such-repository"_s); }, [repo] { return repo->hasBanner(); }},
     };
 }
 

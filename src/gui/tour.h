@@ -36,9 +36,14 @@ private:
 
     QList<Step> discoverSteps();
     QList<Step> repositorySteps();
+    QList<Step> downloadSteps();
+    QList<Step> cacheSteps();
+    QList<Step> favouriteSteps();
+    QList<Step> lastSteps();
     QList<Step> previewSteps();
     void openLink(const QString &link) const;
     bool select(const QString &file) const;
+    void filter(const QString &text) const;
     void next();
     void poll();
     void picture(const QString &name);
