@@ -7,6 +7,16 @@
 
 #include <functional>
 
+/// What an ApiCall sends.
+struct ApiRequest {
+    QByteArray verb;
+    QStringList segments;
+    hub::Query query;
+    QByteArray body;
+    QByteArray contentType;
+    QUrl address;  ///< Where valid, it stands for \a segments and \a query.
+};
+
 /// One question to the Hub, as a plain value: what to send, and how to read the answer.
 ///
 /// \a parse sees the whole Reply, since half of what the Hub says stands in headers (Link, X-Total-Count, RateLimit)
@@ -19,4 +29,6 @@ struct ApiCall {
     QByteArray body;
     std::function<Result<T>(const hub::Reply &)> parse;
     QUrl address = {};  ///< Where set, it stands for \a segments and \a query: the next page, as the Hub gave it.
+    QByteArray contentType = "application/json";  ///< Of \a body.
+    bool readsRefusals = false;  ///< \a parse sees what the Hub answered with 300 to 499, too, instead of an error.
 };

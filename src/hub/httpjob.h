@@ -40,6 +40,8 @@ public:
     ~HttpJob() override;
 
     const hub::Reply &answer() const { return m_answer; }
+    /// It failed, and answer() is what the Hub said to that: a redirect that is not followed, or 400 to 499.
+    bool isRefused() const { return state() == State::Failed && m_answer.status >= 300 && m_answer.status < 500; }
 
     void setFirstPause(std::chrono::milliseconds pause) { m_firstPause = pause; }
     void refuse(const Error &error) { m_refusal = error; }  ///< Before it starts: it asks nobody, and fails with this.

@@ -34,18 +34,17 @@ QNetworkRequest HubClient::signedRequest(const QUrl &url) const
     return request;
 }
 
-HttpJob *HubClient::makeJob(const QByteArray &verb, const QStringList &segments, const hub::Query &query,
-                            const QByteArray &body, const QUrl &address, QObject *parent)
+HttpJob *HubClient::makeJob(const ApiRequest &call, QObject *parent)
 {
-    QUrl url = address.isValid() ? address : hub::url(m_endpoint, segments, query);
+    QUrl url = call.address.isValid() ? call.address : hub::url(m_endpoint, call.segments, call.query);
     if (!hub::isSameOrigin(url, m_endpoint))
         url.clear();  // The job refuses it.
     QNetworkRequest request = signedRequest(url);
-    if (verb == "HEAD")  // Else sizes are those of the compressed body.
+    if (call.verb == "HEAD")  // Else sizes are those of the compressed body.
         request.setRawHeader("Accept-Encoding", "identity");
-    if (!body.isEmpty())
-        request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));
-    auto *job = new HttpJob(m_network, m_limiter, verb, request, body, parent);
+    if (!call.body.isEmpty())
+        request.setHeader(QNetworkRequest::ContentTypeHeader, call.contentType);
+    auto *job = new HttpJob(m_network, m_limiter, call.verb, request, call.body, parent);
     job->setFirstPause(m_patience.firstPause);
     if (m_isOffline)
         job->refuse({Error::Kind::Offline, tr("Hubdeck is set to work offline.")});

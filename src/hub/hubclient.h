@@ -45,11 +45,14 @@ public:
     template<typename T, typename Done>
     Job *send(const ApiCall<T> &call, QObject *context, Done done)
     {
-        HttpJob *job = makeJob(call.verb, call.segments, call.query, call.body, call.address, context);
-        connect(job, &Job::finished, context, [job, parse = call.parse, done = std::move(done)] {
-            job->deleteLater();
-            done(job->error() ? Result<T>(*job->error()) : parse(job->answer()));
-        });
+        HttpJob *job
+            = makeJob({call.verb, call.segments, call.query, call.body, call.contentType, call.address}, context);
+        connect(job, &Job::finished, context,
+                [job, parse = call.parse, readsRefusals = call.readsRefusals, done = std::move(done)] {
+                    job->deleteLater();
+                    const bool isAnswered = !job->error() || (readsRefusals && job->isRefused());
+                    done(isAnswered ? parse(job->answer()) : Result<T>(*job->error()));
+                });
         job->start();
         return job;
     }
@@ -92,8 +95,7 @@ private:
         job->setPage(send(call, job, take));
     }
 
-    HttpJob *makeJob(const QByteArray &verb, const QStringList &segments, const hub::Query &query,
-                     const QByteArray &body, const QUrl &address, QObject *parent);
+    HttpJob *makeJob(const ApiRequest &call, QObject *parent);
     void noteEnd(const HttpJob &job);
     QNetworkRequest signedRequest(const QUrl &url) const;
 
