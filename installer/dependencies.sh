@@ -8,15 +8,16 @@ set -euo pipefail
 
 declare -A packages=(
     [build]='cmake ninja-build pkg-config g++ qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools libgit2-dev
-             libcpp-httplib-dev libarchive-dev libssl-dev zlib1g-dev'
+             libcpp-httplib-dev libarchive-dev libssl-dev zlib1g-dev qtkeychain-qt6-dev'
     # Only where the release has it: without it code is shown in one colour.
     [build-more]='libkf6syntaxhighlighting-dev'
-    # Qt finds its plugins by itself, so no package asks for them; localhub lets git serve `git clone`.
+    # Qt finds its plugins by itself, and QtKeychain libsecret, so no package asks for them; localhub lets git serve
+    # `git clone`.
     [run]='libqt6sql6-sqlite libqt6svg6 qt6-image-formats-plugins qt6-qpa-plugins qt6-wayland qt6-translations-l10n
-           fonts-noto-core ca-certificates git'
+           libsecret-1-0 fonts-noto-core ca-certificates git'
     [headless]='xvfb'
-    [test]='clang libclang-rt-dev lld xvfb openbox xdotool x11-utils at-spi2-core python3-pyatspi dbus-daemon git-lfs
-            python3-venv python3-yaml curl openssl aria2 time shellcheck desktop-file-utils appstream mandoc'
+    [test]='clang libclang-rt-dev lld xvfb openbox xdotool x11-utils at-spi2-core python3-pyatspi dbus-daemon
+            gnome-keyring libsecret-tools git-lfs python3-venv python3-yaml curl openssl aria2 time shellcheck desktop-file-utils appstream mandoc'
     [package]='dpkg-dev file rpm mmdebstrap'
     [tools]='ccache clang-format clang-tidy clazy'
 )
