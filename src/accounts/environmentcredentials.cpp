@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "accounts/environmentcredentials.h"
 
+#include "hub/url.h"
+
 #include <QFile>
-#include <QRegularExpression>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -35,25 +36,6 @@ static QByteArray tokenIn(const QString &path)
     return bytes.size() > limit ? QByteArray() : cleaned(bytes);
 }
 
-static bool haveSameOrigin(const QUrl &one, const QUrl &other)
-{
-    const auto port = [](const QUrl &url) { return url.port(url.scheme() == "https"_L1 ? 443 : 80); };
-    return !one.host().isEmpty() && one.scheme() == other.scheme() && one.host() == other.host()
-        && port(one) == port(other);
-}
-
-static bool isLoopback(const QString &host)
-{
-    static const QRegularExpression ipv4(u"^127(\\.\\d{1,3}){3}$"_s);
-    return host == "localhost"_L1 || host == "::1"_L1 || ipv4.match(host).hasMatch();
-}
-
-/// Whether what goes to \a endpoint cannot be read on the way.
-static bool isPrivateWay(const QUrl &endpoint)
-{
-    return endpoint.scheme() == "https"_L1 || (endpoint.scheme() == "http"_L1 && isLoopback(endpoint.host()));
-}
-
 EnvironmentCredentials::EnvironmentCredentials(const QProcessEnvironment &variables, const Environment &environment)
     : m_environment(environment)
 {
@@ -68,11 +50,27 @@ EnvironmentCredentials::EnvironmentCredentials(const QProcessEnvironment &variab
 
 QByteArray EnvironmentCredentials::token(const QUrl &endpoint, const QString &) const
 {
-    if (m_environment.noImplicitToken || !isPrivateWay(endpoint))
-        return {};
-    const bool isOurs = haveSameOrigin(endpoint, m_environment.endpoint);
-    if (isOurs && !m_token.isEmpty())
-        return m_token;
-    const bool mayHaveFile = isOurs || haveSameOrigin(endpoint, QUrl(u"https://huggingface.co"_s));
-    return mayHaveFile ? tokenIn(m_environment.tokenPath) : QByteArray();
+    const QByteArray token = variable(endpoint);
+    return token.isEmpty() ? file(endpoint) : token;
+}
+
+QByteArray EnvironmentCredentials::variable(const QUrl &endpoint) const
+{
+    return mayHave(endpoint) && isOurs(endpoint) ? m_token : QByteArray();
+}
+
+QByteArray EnvironmentCredentials::file(const QUrl &endpoint) const
+{
+    const bool isTheHub = hub::isSameOrigin(endpoint, QUrl(u"https://huggingface.co"_s));
+    return mayHave(endpoint) && (isOurs(endpoint) || isTheHub) ? tokenIn(m_environment.tokenPath) : QByteArray();
+}
+
+bool EnvironmentCredentials::mayHave(const QUrl &endpoint) const
+{
+    return !m_environment.noImplicitToken && !endpoint.host().isEmpty() && hub::isConfidential(endpoint);
+}
+
+bool EnvironmentCredentials::isOurs(const QUrl &endpoint) const
+{
+    return hub::isSameOrigin(endpoint, m_environment.endpoint);
 }

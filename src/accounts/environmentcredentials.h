@@ -21,7 +21,15 @@ public:
     /// The same for every \a account: these tokens belong to whoever started the program.
     QByteArray token(const QUrl &endpoint, const QString &account) const override;
 
+    /// Each by itself, for \a endpoint; empty where there is none for it.
+    QByteArray variable(const QUrl &endpoint) const;
+    QByteArray file(const QUrl &endpoint) const;
+    bool forbidsImplicit() const { return m_environment.noImplicitToken; }
+
 private:
+    bool mayHave(const QUrl &endpoint) const;
+    bool isOurs(const QUrl &endpoint) const;
+
     QByteArray m_token;
     Environment m_environment;
 };

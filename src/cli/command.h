@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "accounts/accounts.h"
 #include "cli/exitcode.h"
 #include "cli/terminal.h"
 #include "core/location.h"
@@ -15,7 +16,12 @@ class Command : public QObject
     Q_OBJECT
 
 public:
-    Command(Engine *engine, Terminal *terminal) : m_engine(engine), m_terminal(terminal) {}
+    Command(Engine *engine, Accounts *accounts, Terminal *terminal)
+        : m_engine(engine),
+          m_accounts(accounts),
+          m_terminal(terminal)
+    {
+    }
 
     /// Adds its words to \a parser.
     virtual void describe(QCommandLineParser &parser) const = 0;
@@ -30,6 +36,7 @@ Q_SIGNALS:
 
 protected:
     Engine *engine() const { return m_engine; }
+    Accounts *accounts() const { return m_accounts; }
     Terminal *terminal() const { return m_terminal; }
 
     /// Says what went wrong and ends.
@@ -56,5 +63,6 @@ protected:
 
 private:
     Engine *m_engine;
+    Accounts *m_accounts;
     Terminal *m_terminal;
 };

@@ -2,11 +2,15 @@
 #include "cli/cachecommand.h"
 #include "cli/downloadcommand.h"
 #include "cli/interrupts.h"
+#include "cli/logincommand.h"
+#include "cli/logoutcommand.h"
 #include "cli/lscommand.h"
 #include "cli/refscommand.h"
 #include "cli/urlcommand.h"
+#include "cli/whoamicommand.h"
 #include "core/translations.h"
 #include "engine/process.h"
+#include "local/settings.h"
 
 #include <QCoreApplication>
 #include <QProcessEnvironment>
@@ -20,12 +24,12 @@ struct Cli {
     Q_DECLARE_TR_FUNCTIONS(cli)
 };
 
-using Maker = std::unique_ptr<Command> (*)(Engine *, Terminal *);
+using Maker = std::unique_ptr<Command> (*)(Engine *, Accounts *, Terminal *);
 
 template<typename T>
-std::unique_ptr<Command> make(Engine *engine, Terminal *terminal)
+std::unique_ptr<Command> make(Engine *engine, Accounts *accounts, Terminal *terminal)
 {
-    return std::make_unique<T>(engine, terminal);
+    return std::make_unique<T>(engine, accounts, terminal);
 }
 
 struct Entry {
@@ -40,6 +44,10 @@ constexpr Entry kCommands[] = {
     {"url", QT_TRANSLATE_NOOP("cli", "Print the address of a file."), &make<UrlCommand>},
     {"download", QT_TRANSLATE_NOOP("cli", "Download a repository or files of it, each checked against its hash."),
      &make<DownloadCommand>},
+    {"login", QT_TRANSLATE_NOOP("cli", "Sign in; the token is kept in the keychain."), &make<LoginCommand>},
+    {"logout", QT_TRANSLATE_NOOP("cli", "Sign out, and take the token out of the keychain."), &make<LogoutCommand>},
+    {"whoami", QT_TRANSLATE_NOOP("cli", "Print who is signed in, and where the token comes from."),
+     &make<WhoamiCommand>},
     {"cache", QT_TRANSLATE_NOOP("cli", "List what the cache holds, or delete from it."), &make<CacheCommand>},
 };
 
@@ -55,8 +63,14 @@ int run(const Entry &entry, const QStringList &words, const QProcessEnvironment 
 {
     std::unique_ptr<Command> command;
     const Interrupts interrupts([&command] { command->interrupt(); });  // Before the engine's threads: they inherit it.
-    Engine engine(EngineOptions::of(environment));
-    command = entry.make(&engine, &terminal);
+    Settings settings;
+    Keychain keychain;
+    EngineOptions options = EngineOptions::of(environment);
+    if (options.clientId.isEmpty())
+        options.clientId = settings.clientId();
+    Accounts accounts(&settings, &keychain, options.tokens);
+    Engine engine(options);
+    command = entry.make(&engine, &accounts, &terminal);
     QCommandLineParser parser;
     parser.setApplicationDescription(Cli::tr(entry.help));
     const QCommandLineOption help = parser.addHelpOption();
@@ -79,7 +93,12 @@ int run(const Entry &entry, const QStringList &words, const QProcessEnvironment 
     }
     // Queued: a command may be over before the event loop runs.
     QObject::connect(command.get(), &Command::finished, qApp, &QCoreApplication::exit, Qt::QueuedConnection);
-    command->start();
+    QObject::connect(&accounts, &Accounts::loaded, command.get(), [&] {
+        if (const auto trouble = accounts.trouble(options.endpoint))
+            terminal.note(trouble->message);
+        command->start();
+    });
+    accounts.load(options.endpoint);
     const int code = QCoreApplication::exec();
     terminal.clearProgress();
     command.reset();  // It uses the engine, which goes first.

@@ -140,6 +140,11 @@ void Engine::move(quint64 id, quint64 before)
     core::callIn(m_queue, [queue = m_queue, id, before] { queue->move(id, before); });
 }
 
+void Engine::retryRefused()
+{
+    core::callIn(m_queue, [queue = m_queue] { queue->retryRefused(); });
+}
+
 void Engine::setSpeedLimit(qint64 bytesPerSecond)
 {
     core::callIn(m_queue, [queue = m_queue, bytesPerSecond] { queue->setSpeedLimit(bytesPerSecond); });

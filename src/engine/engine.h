@@ -53,6 +53,7 @@ public:
     void forget(quint64 id);  ///< Takes a row that is over out of the list.
     /// Of one that waits: its turn comes right before that of \a before; 0: after all others.
     void move(quint64 id, quint64 before);
+    void retryRefused();  ///< Somebody else asks now, or was let in: what was refused is tried again.
     void setSpeedLimit(qint64 bytesPerSecond);  ///< For all transfers together; 0: none. At once.
     void setMostAtOnce(int count);              ///< Transfers, from 1 on. At once: those too many wait again.
 

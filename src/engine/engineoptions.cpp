@@ -2,6 +2,7 @@
 #include "engine/engineoptions.h"
 
 #include "accounts/environmentcredentials.h"
+#include "accounts/tokenstore.h"
 #include "hub/proxies.h"
 #include "local/environment.h"
 #include "local/settings.h"
@@ -10,12 +11,15 @@ EngineOptions EngineOptions::of(const QProcessEnvironment &variables)
 {
     const Environment environment = Environment::of(variables);
     const QString proxy = hub::proxyVariable(variables);
+    const auto tokens = std::make_shared<TokenStore>(std::make_shared<EnvironmentCredentials>(variables, environment));
     return {.endpoint = environment.endpoint,
             .cacheRoot = environment.cache,
             .caFile = environment.caFile,
             .isOffline = environment.isOffline,
             .noSymlinks = environment.noSymlinks,
-            .credentials = std::make_shared<EnvironmentCredentials>(variables, environment),
+            .credentials = tokens,
+            .tokens = tokens,
+            .clientId = environment.clientId,
             .defaultEndpoint = environment.endpoint,
             .defaultCacheRoot = environment.cache,
             .overriding = environment.overriding + (proxy.isEmpty() ? QStringList() : QStringList{proxy})};
@@ -27,6 +31,8 @@ void EngineOptions::adopt(const Settings &settings, const Environment &environme
         endpoint = settings.endpoint();
     if (!environment.setsCache() && !settings.cacheFolder().isEmpty())
         cacheRoot = settings.cacheFolder();
+    if (clientId.isEmpty())
+        clientId = settings.clientId();
     proxy = hub::proxyUrl(settings.proxy());
     if (settings.downloadsAtOnce() > 0)
         mostAtOnce = settings.downloadsAtOnce();

@@ -11,6 +11,7 @@
 class Credentials;
 class QProcessEnvironment;
 class Settings;
+class TokenStore;
 struct Environment;
 
 /// What an engine is made for.
@@ -25,8 +26,10 @@ struct EngineOptions {
     bool isOffline = false;
     bool noSymlinks = false;
     std::shared_ptr<const Credentials> credentials = {};
-    bool isDemo = false;        ///< Hub and cache are the demo's own: nobody chooses them.
-    QUrl defaultEndpoint = {};  ///< What counts where nothing was chosen.
+    std::shared_ptr<TokenStore> tokens = {};  ///< The same, where accounts may sign in.
+    QString clientId = {};                    ///< As what a browser signs this program in; empty: it cannot.
+    bool isDemo = false;                      ///< Hub and cache are the demo's own: nobody chooses them.
+    QUrl defaultEndpoint = {};                ///< What counts where nothing was chosen.
     QString defaultCacheRoot = {};
     QStringList overriding = {};   ///< Variables of the environment that decide one of these.
     int mostAtOnce = kMostAtOnce;  ///< Transfers.

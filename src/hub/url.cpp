@@ -33,8 +33,13 @@ QString hub::revisionSegment(const QString &revision)
 
 bool hub::isSameOrigin(const QUrl &one, const QUrl &other)
 {
-    const auto portOf = [](const QUrl &url) { return url.port(url.scheme() == "https"_L1 ? 443 : 80); };
-    return one.scheme() == other.scheme() && one.host() == other.host() && portOf(one) == portOf(other);
+    return originOf(one) == originOf(other);
+}
+
+QString hub::originOf(const QUrl &url)
+{
+    const int port = url.port(url.scheme() == "https"_L1 ? 443 : 80);
+    return u"%1://%2:%3"_s.arg(url.scheme(), url.host(), QString::number(port));
 }
 
 bool hub::isLoopback(const QUrl &url)

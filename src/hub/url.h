@@ -23,6 +23,9 @@ QString revisionSegment(const QString &revision);
 /// Scheme, host and port: who a token may be shown to.
 bool isSameOrigin(const QUrl &one, const QUrl &other);
 
+/// The same as a text, alike for the same origin alone: "https://huggingface.co:443".
+QString originOf(const QUrl &url);
+
 /// Whether \a url leads to this computer.
 bool isLoopback(const QUrl &url);
 

@@ -110,6 +110,7 @@ Environment Environment::of(const QProcessEnvironment &variables)
     it.cache = read.path({"HF_HUB_CACHE"_L1, "HUGGINGFACE_HUB_CACHE"_L1}, it.home + "/hub"_L1);
     it.tokenPath = read.path({"HF_TOKEN_PATH"_L1}, it.home + "/token"_L1);
     it.caFile = read.first({"REQUESTS_CA_BUNDLE"_L1, "CURL_CA_BUNDLE"_L1, "SSL_CERT_FILE"_L1});
+    it.clientId = read.first({"HF_DEVICE_CODE_OAUTH_CLIENT_ID"_L1});
     it.isOffline = read.isTrue({"HF_HUB_OFFLINE"_L1, "TRANSFORMERS_OFFLINE"_L1});
     it.noSymlinks = read.isTrue({"HF_HUB_DISABLE_SYMLINKS"_L1});
     it.noImplicitToken = read.isTrue({"HF_HUB_DISABLE_IMPLICIT_TOKEN"_L1});

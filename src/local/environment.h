@@ -16,6 +16,7 @@ struct Environment {
     QString cache;                 ///< HF_HUB_CACHE, HUGGINGFACE_HUB_CACHE, else <home>/hub.
     QString tokenPath;             ///< HF_TOKEN_PATH, else <home>/token.
     QString caFile;                ///< REQUESTS_CA_BUNDLE, CURL_CA_BUNDLE, SSL_CERT_FILE.
+    QString clientId;              ///< HF_DEVICE_CODE_OAUTH_CLIENT_ID: as what a browser signs this program in.
     bool isOffline = false;        ///< HF_HUB_OFFLINE where it is not empty, else TRANSFORMERS_OFFLINE.
     bool noSymlinks = false;       ///< HF_HUB_DISABLE_SYMLINKS.
     bool noImplicitToken = false;  ///< HF_HUB_DISABLE_IMPLICIT_TOKEN.

@@ -20,6 +20,8 @@ static constexpr auto kLastLocation = "location/last"_L1;
 static constexpr auto kRecentLocations = "location/recent"_L1;
 static constexpr auto kFavourites = "location/favourites"_L1;
 static constexpr auto kDiscoverList = "discover/list"_L1;
+static constexpr auto kAccounts = "accounts/list"_L1;
+static constexpr auto kClientId = "accounts/clientId"_L1;
 static constexpr auto kEndpoint = "hub/endpoint"_L1;
 static constexpr auto kCacheFolder = "cache/folder"_L1;
 static constexpr auto kProxy = "network/proxy"_L1;
@@ -153,6 +155,26 @@ bool Settings::isDiscoverList() const
 void Settings::setDiscoverList(bool isList)
 {
     m_store.setValue(kDiscoverList, isList);
+}
+
+QByteArray Settings::accounts() const
+{
+    return m_store.value(kAccounts).toByteArray();
+}
+
+void Settings::setAccounts(const QByteArray &json)
+{
+    m_store.setValue(kAccounts, json);
+}
+
+QString Settings::clientId() const
+{
+    return m_store.value(kClientId).toString();
+}
+
+void Settings::setClientId(const QString &id)
+{
+    setOrRemove(kClientId, id);
 }
 
 QUrl Settings::endpoint() const

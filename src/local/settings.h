@@ -37,6 +37,11 @@ public:
     void setFavourites(const QStringList &locations);
     bool isDiscoverList() const;  ///< Results as lines, else as cards.
     void setDiscoverList(bool isList);
+    QByteArray accounts() const;  ///< Who signed in, without any token, as accounts/ writes it.
+    void setAccounts(const QByteArray &json);
+    QString clientId() const;  ///< What this program is registered as at the Hub, for signing in by the browser.
+    void setClientId(const QString &id);
+    void sync() { m_store.sync(); }  ///< With what other programs of ours wrote.
     QUrl endpoint() const;  ///< Of the Hub that is asked; not valid where none was chosen.
     void setEndpoint(const QUrl &endpoint);
     QString cacheFolder() const;  ///< Empty where none was chosen.

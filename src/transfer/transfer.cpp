@@ -306,6 +306,16 @@ void Transfer::retry()
     resume();
 }
 
+void Transfer::retryRefused()
+{
+    static constexpr Error::Kind kRefusals[]
+        = {Error::Kind::Unauthorized, Error::Kind::MissingScope, Error::Kind::Forbidden, Error::Kind::Gated,
+           Error::Kind::NotFound};  // That one may be private, too.
+    if (m_state == State::Failed && m_row.error
+        && std::ranges::find(kRefusals, m_row.error->kind) != std::end(kRefusals))
+        retry();
+}
+
 void Transfer::cancel()
 {
     if (!isOver())

@@ -62,6 +62,7 @@ public:
     void pause();
     void resume();
     void retry();
+    void retryRefused();  ///< Where it failed since the Hub did not let this account have it.
     void cancel();
     void setOffline(bool isOffline);  ///< The Hub cannot be reached: it rests, and goes on afterwards.
     bool isOver() const { return m_state >= State::Succeeded; }

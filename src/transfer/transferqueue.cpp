@@ -202,6 +202,12 @@ void TransferQueue::setOffline(bool isOffline)
         transfer->setOffline(isOffline);
 }
 
+void TransferQueue::retryRefused()
+{
+    for (const auto &transfer : m_transfers)
+        transfer->retryRefused();
+}
+
 void TransferQueue::setSpeedLimit(qint64 bytesPerSecond)
 {
     m_speed.setBytesPerSecond(bytesPerSecond);

@@ -52,6 +52,7 @@ public:
     /// While the Hub cannot be reached nothing is begun and no try counts; afterwards all goes on by itself, also what
     /// had failed for want of the Hub.
     void setOffline(bool isOffline);
+    void retryRefused();                        ///< What failed since the Hub did not let this account have it.
     void setSpeedLimit(qint64 bytesPerSecond);  ///< For all transfers together; 0: none.
     /// From 1 on. At once: of more that have begun the last ones wait again, with what they have.
     void setMostAtOnce(int count);

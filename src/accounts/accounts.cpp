@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "accounts/accounts.h"
+
+#include "accounts/tokenstore.h"
+#include "local/settings.h"
+
+using Outcome = KeychainAnswer::Outcome;
+
+Accounts::Accounts(Settings *settings, Keychain *keychain, std::shared_ptr<TokenStore> tokens, QObject *parent)
+    : QObject(parent),
+      m_settings(settings),
+      m_keychain(keychain),
+      m_tokens(std::move(tokens))
+{
+    readList();
+}
+
+Accounts::~Accounts() = default;
+
+void Accounts::readList()
+{
+    m_settings->sync();
+    AccountList list = AccountList::of(m_settings->accounts());
+    list.keepOfThisRun(m_list);
+    m_list = std::move(list);
+}
+
+void Accounts::writeList()
+{
+    m_settings->setAccounts(m_list.toJson());
+    m_settings->sync();
+}
+
+void Accounts::load(const QUrl &endpoint)
+{
+    const auto account = chosen(endpoint);
+    if (account)
+        m_tokens->choose(endpoint, account->name());  // From now on nobody else's token stands in for theirs.
+    if (account && account->isKept)
+        return readToken(*account, [this] { Q_EMIT loaded(); });
+    QMetaObject::invokeMethod(this, &Accounts::loaded, Qt::QueuedConnection);
+}
+
+std::optional<Error> Accounts::trouble(const QUrl &endpoint) const
+{
+    const auto account = chosen(endpoint);
+    const auto found = account ? m_troubles.constFind(account->key()) : m_troubles.cend();
+    return found == m_troubles.cend() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<Secret> Accounts::secret(const Account &account) const
+{
+    const auto found = m_secrets.constFind(account.key());
+    return found == m_secrets.cend() ? std::nullopt : std::optional(*found);
+}
+
+void Accounts::readToken(const Account &account, std::function<void()> done)
+{
+    m_keychain->read(account.key(), this, [this, account, done = std::move(done)](const KeychainAnswer &answer) {
+        onRead(account, answer);
+        done();
+    });
+}
+
+void Accounts::onRead(const Account &account, const KeychainAnswer &answer)
+{
+    const auto secret = answer.outcome == Outcome::Done ? Secret::of(answer.secret) : std::nullopt;
+    if (secret)
+        return hold(account, *secret);
+    m_troubles[account.key()] = answer.error().value_or(
+        Error{Error::Kind::Keychain, tr("The token of %1 is not in the keychain any more.").arg(account.name())});
+    Q_EMIT changed();
+}
+
+/// From now on requests have it.
+void Accounts::hold(const Account &account, const Secret &secret)
+{
+    m_troubles.remove(account.key());
+    m_secrets[account.key()] = secret;
+    m_tokens->put(account.endpoint, account.name(), secret.token);
+    Q_EMIT changed();
+}
+
+void Accounts::signIn(const Account &account, const Secret &secret, Keep keep, QObject *context, const Done &done)
+{
+    const auto take = [this, account, secret, keep, context = QPointer(context), done](const KeychainAnswer &answer) {
+        if (answer.outcome == Outcome::Done) {
+            Account taken = account;
+            taken.isKept = keep == Keep::InKeychain;
+            readList();
+            m_list.add(taken);
+            m_list.choose(taken.endpoint, taken.name());
+            writeList();
+            m_tokens->choose(taken.endpoint, taken.name());
+            hold(taken, secret);
+        }
+        if (context)
+            done(answer);
+    };
+    if (keep == Keep::InKeychain)
+        m_keychain->write(account.key(), secret.toEntry(), this, take);
+    else
+        QMetaObject::invokeMethod(
+            this, [take] { take({Outcome::Done}); }, Qt::QueuedConnection);
+}
+
+void Accounts::signOut(const Account &account, QObject *context, const Done &done)
+{
+    m_tokens->put(account.endpoint, account.name(), {});
+    m_secrets.remove(account.key());
+    const auto drop = [this, account, context = QPointer(context), done](const KeychainAnswer &answer) {
+        if (answer.outcome == Outcome::Done) {
+            readList();
+            m_troubles.remove(account.key());
+            m_list.remove(account);
+            writeList();
+            const auto next = chosen(account.endpoint);
+            choose(account.endpoint, next ? next->name() : QString());
+        } else {
+            m_troubles[account.key()] = *answer.error();
+            Q_EMIT changed();
+        }
+        if (context)
+            done(answer);
+    };
+    if (account.isKept)
+        m_keychain->remove(account.key(), this, drop);
+    else
+        QMetaObject::invokeMethod(
+            this, [drop] { drop({Outcome::Done}); }, Qt::QueuedConnection);
+}
+
+void Accounts::choose(const QUrl &endpoint, const QString &name)
+{
+    readList();
+    m_list.choose(endpoint, name);
+    writeList();
+    m_tokens->choose(endpoint, name);
+    const auto account = chosen(endpoint);
+    if (account && account->isKept && !m_tokens->has(endpoint, name))
+        readToken(*account, [] {});
+    else
+        Q_EMIT changed();
+}
+
+void Accounts::renew(const Account &account, const Secret &secret)
+{
+    hold(account, secret);
+    if (!account.isKept)
+        return;
+    m_keychain->write(account.key(), secret.toEntry(), this, [this, account](const KeychainAnswer &answer) {
+        if (const auto error = answer.error())
+            m_troubles[account.key()] = *error;
+    });
+}
