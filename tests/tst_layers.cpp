@@ -56,7 +56,7 @@ private Q_SLOTS:
             QVERIFY(file.open(QIODevice::ReadOnly));
             const QString text = QString::fromUtf8(file.readAll());
             QVERIFY2(folder == "accounts"_L1 || !keychain.match(text).hasMatch(),
-                qPrintable(file.fileName() + u" asks QtKeychain, which accounts/ alone may"_s));
+                     qPrintable(file.fileName() + u" asks QtKeychain, which accounts/ alone may"_s));
             auto match = include.globalMatch(text);
             while (match.hasNext()) {
                 const QString used = match.next().captured(1);
