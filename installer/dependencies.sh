@@ -17,7 +17,8 @@ declare -A packages=(
            libsecret-1-0 fonts-noto-core ca-certificates git'
     [headless]='xvfb'
     [test]='clang libclang-rt-dev lld xvfb openbox xdotool x11-utils at-spi2-core python3-pyatspi dbus-daemon
-            gnome-keyring libsecret-tools git-lfs python3-venv python3-yaml curl openssl aria2 time shellcheck desktop-file-utils appstream mandoc'
+            gnome-keyring libsecret-tools git-lfs python3-venv python3-yaml curl openssl aria2 time shellcheck
+            desktop-file-utils appstream mandoc'
     [package]='dpkg-dev file rpm mmdebstrap'
     [tools]='ccache clang-format clang-tidy clazy'
 )

@@ -23,11 +23,17 @@ static secretservice::State stateOf(const QDBusPendingReply<QDBusVariant> &reply
 void secretservice::askState(QObject *context, std::function<void(State)> done)
 {
     constexpr int patience = 5000;
+    const auto bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected()) {  // Then a call never ends.
+        QMetaObject::invokeMethod(
+            context, [done = std::move(done)] { done(State::Absent); }, Qt::QueuedConnection);
+        return;
+    }
     auto call
         = QDBusMessage::createMethodCall(u"org.freedesktop.secrets"_s, u"/org/freedesktop/secrets/aliases/default"_s,
                                          u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
     call << u"org.freedesktop.Secret.Collection"_s << u"Locked"_s;
-    auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call, patience), context);
+    auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(call, patience), context);
     QObject::connect(watcher, &QDBusPendingCallWatcher::finished, context, [watcher, done = std::move(done)] {
         watcher->deleteLater();
         done(stateOf(*watcher));
