@@ -19,6 +19,7 @@ EngineOptions EngineOptions::of(const QProcessEnvironment &variables)
             .noSymlinks = environment.noSymlinks,
             .credentials = tokens,
             .tokens = tokens,
+            .environment = environment,
             .clientId = environment.clientId,
             .defaultEndpoint = environment.endpoint,
             .defaultCacheRoot = environment.cache,

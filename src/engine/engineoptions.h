@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "local/environment.h"
 #include "transfer/transferoptions.h"
 
 #include <QStringList>
@@ -12,7 +13,6 @@ class Credentials;
 class QProcessEnvironment;
 class Settings;
 class TokenStore;
-struct Environment;
 
 /// What an engine is made for.
 struct EngineOptions {
@@ -27,6 +27,7 @@ struct EngineOptions {
     bool noSymlinks = false;
     std::shared_ptr<const Credentials> credentials = {};
     std::shared_ptr<TokenStore> tokens = {};  ///< The same, where accounts may sign in.
+    Environment environment = {};  ///< What it was made of: also where `hf` keeps its logins.
     QString clientId = {};                    ///< As what a browser signs this program in; empty: it cannot.
     bool isDemo = false;                      ///< Hub and cache are the demo's own: nobody chooses them.
     QUrl defaultEndpoint = {};                ///< What counts where nothing was chosen.

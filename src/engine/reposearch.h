@@ -30,6 +30,7 @@ public:
     void fetchMore() { m_pager.fetchMore(); }
     void retry() { m_pager.retry(); }  ///< Asks for the page that failed.
 
+    bool hasStarted() const { return m_hasStarted; }
     bool isAsking() const { return m_pager.isAsking(); }
     bool isWhole() const { return m_pager.isWhole(); }      ///< There are no more.
     bool hasFailed() const { return m_pager.hasFailed(); }  ///< The last page that was asked for did not come.

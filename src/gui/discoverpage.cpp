@@ -6,7 +6,6 @@
 #include "engine/hubwatch.h"
 #include "engine/reposearch.h"
 #include "gui/offlineresults.h"
-#include "gui/weblinks.h"
 #include "gui/widgets/banner.h"
 #include "gui/widgets/cardgrid.h"
 #include "gui/widgets/emptystate.h"
@@ -264,7 +263,7 @@ void DiscoverPage::showError(const Error &error)
 void DiscoverPage::follow(gui::Remedy remedy)
 {
     if (remedy == gui::Remedy::SignIn)
-        gui::openInBrowser(gui::signInUrl(m_engine->options().endpoint));
+        Q_EMIT signInAsked();
     else
         shelf().search->retry();
 }
@@ -322,6 +321,14 @@ void DiscoverPage::reload()
     if (m_engine->watch().isOffline())
         m_engine->watch().look();  // Whoever says "again" knows more than a timer.
     shelf().search->restart();
+}
+
+void DiscoverPage::askAgain()
+{
+    for (const Shelf &each : m_shelves) {
+        if (each.search->hasStarted())
+            each.search->restart();
+    }
 }
 
 void DiscoverPage::focusContent()

@@ -47,6 +47,7 @@ public:
     std::optional<Place> placeOf(int crumb) const override;
     QList<NamedPlace> siblingsOf(int crumb) const override;
     void reload() override;
+    void askAgain();  ///< Somebody else asks now: results may be others.
     /// The results where one was in them, else the search.
     void focusContent() override;
 
@@ -55,6 +56,7 @@ public:
 Q_SIGNALS:
     void placeAsked(const Place &place);
     void queryChanged();  ///< By whoever looks at the page: place()
+    void signInAsked();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -16,7 +16,7 @@ namespace gui {
 enum class Remedy {
     None,
     Retry,
-    SignIn,         ///< On the Hub's own page, for now.
+    SignIn,
     RequestAccess,  ///< On the repository's page.
     OpenMain,       ///< The revision is gone; the default one is not.
     EditLocation,

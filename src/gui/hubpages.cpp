@@ -29,8 +29,3 @@ void HubPages::updateActions()
     const bool isRepo = m_history->current().kind == Place::Kind::Repository;
     m_actions.upload->setEnabled(isRepo && gui::mayOpen(m_endpoint));
 }
-
-void HubPages::signIn()
-{
-    gui::openInBrowser(gui::signInUrl(m_endpoint));
-}

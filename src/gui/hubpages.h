@@ -19,7 +19,6 @@ public:
     HubPages(QUrl endpoint, const WindowActions &actions, const History *history, QObject *parent);
 
     void updateActions();  ///< As the current place allows.
-    void signIn();
 
 private:
     QUrl m_endpoint;

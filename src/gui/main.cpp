@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "accounts/accounts.h"
 #include "core/translations.h"
 #include "engine/engine.h"
 #include "engine/process.h"
@@ -21,12 +22,15 @@
 #include <QFileInfo>
 #include <QProcessEnvironment>
 #include <QStandardPaths>
+#include <QTimer>
 
 #include <cstdio>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+constexpr std::chrono::seconds kKeychainPatience{2};
 
 /// For the demo's Hub: a cache of its own, nobody's token, and nothing of the environment.
 EngineOptions demoOptions(const DemoHub &hub, const QString &folder)
@@ -82,6 +86,21 @@ void begin(MainWindow &window, const Options &options)
         window.openLink(link);
 }
 
+/// Calls \a done once the keychain gave the token: what is private would not be found before. A keychain that waits for
+/// its password is not waited for: what was refused is asked for again when it answers at last.
+void whenSignedIn(Accounts &accounts, const QUrl &endpoint, std::function<void()> done)
+{
+    auto *patience = new QTimer(&accounts);
+    patience->setSingleShot(true);
+    QObject::connect(&accounts, &Accounts::loaded, patience, [patience] { patience->start(0); });
+    QObject::connect(patience, &QTimer::timeout, &accounts, [patience, done = std::move(done)] {
+        patience->deleteLater();
+        done();
+    });
+    patience->start(kKeychainPatience);
+    accounts.load(endpoint);
+}
+
 void beginDemo(MainWindow &window, DemoHub &hub, const Options &options)
 {
     look::BannerPlace *banners = window.startPage()->banners();
@@ -124,8 +143,10 @@ int main(int argc, char **argv)
         emptyCache(demoFolder + "/cache"_L1);
     Settings settings(options.demo ? demoFolder + "/settings.ini"_L1 : QString());
     Engine engine(options.demo ? demoOptions(*hub, demoFolder) : userOptions(environment, settings));
+    Keychain keychain;
+    Accounts accounts(&settings, &keychain, engine.options().tokens);
     Appearance appearance(&settings);
-    MainWindow window(&engine, &settings, &appearance);
+    MainWindow window(&engine, &accounts, &settings, &appearance);
     Background background(&engine, &window);
     QObject::connect(&instance, &SingleInstance::started, &window, [&](const QStringList &links) {
         background.bringToFront();
@@ -144,9 +165,11 @@ int main(int argc, char **argv)
             QObject::connect(hub.get(), &DemoHub::ready, tour.get(), &Tour::start);
         beginDemo(window, *hub, options);
     } else {
-        begin(window, options);
-        if (tour)
-            tour->start();
+        whenSignedIn(accounts, engine.options().endpoint, [&] {
+            begin(window, options);
+            if (tour)
+                tour->start();
+        });
     }
     return QApplication::exec();
 }

@@ -4,6 +4,7 @@
 #include "core/safename.h"
 #include "engine/engine.h"
 #include "gui/aboutdialog.h"
+#include "gui/accounts/signin.h"
 #include "gui/appearance.h"
 #include "gui/cachepage.h"
 #include "gui/discoverpage.h"
@@ -45,7 +46,7 @@ std::unique_ptr<Ui::MainWindow> formOf(QMainWindow *window)
 
 }  // namespace
 
-MainWindow::MainWindow(Engine *engine, Settings *settings, Appearance *appearance, QWidget *parent)
+MainWindow::MainWindow(Engine *engine, Accounts *accounts, Settings *settings, Appearance *appearance, QWidget *parent)
     : QMainWindow(parent),
       m_ui(formOf(this)),
       m_engine(engine),
@@ -54,6 +55,7 @@ MainWindow::MainWindow(Engine *engine, Settings *settings, Appearance *appearanc
       m_actions(WindowActions::make(this)),
       m_areas(m_ui->locationBar, m_ui->placesPane, m_ui->pages),
       m_hubPages(new HubPages(engine->options().endpoint, m_actions, &m_history, this)),
+      m_signIn(new SignIn(engine, accounts, this)),
       m_disk(engine->pool(), engine->options().cacheRoot),
       m_limits(new TransferLimits(engine, settings, this)),
       m_favourites(new Favourites(settings, this)),
@@ -75,6 +77,7 @@ MainWindow::MainWindow(Engine *engine, Settings *settings, Appearance *appearanc
     connectFavourites();
     connectRepoPage();
     connectCachePage();
+    connectSignIn();
     connect(engine, &Engine::rowsChanged, m_transfers, &TransferModel::update);
     connect(engine, &Engine::rowForgotten, m_transfers, &TransferModel::forget);
     connect(engine, &Engine::rowMoved, m_transfers, &TransferModel::move);
@@ -172,7 +175,15 @@ void MainWindow::connectActions()
     on(m_actions.shortcuts, [this] { (new ShortcutsDialog(QWidget::actions(), this))->open(); });
     on(m_actions.about, [this] { (new AboutDialog(this))->open(); });
     on(m_actions.quit, &QWidget::close);
-    connect(m_ui->statusLine, &StatusLine::signInAsked, m_hubPages, &HubPages::signIn);
+}
+
+void MainWindow::connectSignIn()
+{
+    m_ui->statusLine->setSignIn(m_signIn);
+    connect(m_repoPage, &RepoPage::signInAsked, m_signIn, &SignIn::ask);
+    connect(m_discoverPage, &DiscoverPage::signInAsked, m_signIn, &SignIn::ask);
+    connect(m_signIn, &SignIn::askerChanged, m_repoPage, &RepoPage::askAgain);
+    connect(m_signIn, &SignIn::askerChanged, m_discoverPage, &DiscoverPage::askAgain);
 }
 
 void MainWindow::connectLocationBar()

@@ -10,6 +10,7 @@
 
 #include <memory>
 
+class Accounts;
 class Appearance;
 class CachePage;
 class DiscoverPage;
@@ -19,6 +20,7 @@ class FavouritesPage;
 class HubPages;
 class RepoPage;
 class Settings;
+class SignIn;
 class StartPage;
 class TransferLimits;
 class TransferModel;
@@ -37,8 +39,9 @@ class MainWindow final : public QMainWindow
     Q_OBJECT
 
 public:
-    /// \a engine, \a settings and \a appearance outlive the window.
-    MainWindow(Engine *engine, Settings *settings, Appearance *appearance, QWidget *parent = nullptr);
+    /// All outlive the window.
+    MainWindow(Engine *engine, Accounts *accounts, Settings *settings, Appearance *appearance,
+               QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// Opens whatever core::parseLocation() reads; a text that names nothing is said so on the start page.
@@ -67,6 +70,7 @@ private:
     void connectFavourites();
     void connectRepoPage();
     void connectCachePage();
+    void connectSignIn();
     void showPlace(const Place &place);
     WindowPage *pageOf(Place::Kind kind) const;
     WindowPage *currentPage() const;
@@ -86,6 +90,7 @@ private:
     History m_history;
     FocusAreas m_areas;
     HubPages *m_hubPages;
+    SignIn *m_signIn;
     DiskSpace m_disk;
     TransferLimits *m_limits;
     Favourites *m_favourites;

@@ -195,7 +195,7 @@ void RepoPage::follow(gui::Remedy remedy)
     switch (remedy) {
     case gui::Remedy::None: break;
     case gui::Remedy::Retry: reload(); break;
-    case gui::Remedy::SignIn: m_banners->openPage(gui::signInUrl(endpoint)); break;
+    case gui::Remedy::SignIn: Q_EMIT signInAsked(); break;
     case gui::Remedy::RequestAccess: m_banners->openPage(gui::repoUrl(endpoint, {m_location.repo, {}, {}})); break;
     case gui::Remedy::OpenMain: Q_EMIT locationAsked({m_location.repo, u"main"_s, {}}); break;
     case gui::Remedy::EditLocation: Q_EMIT locationEditAsked(); break;
@@ -273,6 +273,12 @@ void RepoPage::reload()
         m_engine->watch().look();  // Whoever says "again" knows more than a timer.
     beginSession();
     showHeader();
+}
+
+void RepoPage::askAgain()
+{
+    if (m_session)
+        reload();
 }
 
 void RepoPage::focusContent()

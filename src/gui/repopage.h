@@ -58,6 +58,7 @@ public:
     QString filterHint() const override;
     void setFilter(const QString &text) override;
     void reload() override;
+    void askAgain();  ///< Somebody else asks now: what is shown may not be all of it, or not theirs.
     void focusContent() override;
     void turnTab(int by) override;
 
@@ -80,6 +81,7 @@ Q_SIGNALS:
     void revisionChanged();  ///< revision(), commit()
     void downloadAsked(const DownloadWish &wish);
     void clearFilterAsked();
+    void signInAsked();
 
 private:
     void connectTabs();

@@ -4,14 +4,13 @@
 #include "core/texts.h"
 #include "engine/engine.h"
 #include "engine/hubwatch.h"
+#include "gui/accounts/signin.h"
 #include "gui/theme/metrics.h"
 #include "gui/theme/plaintip.h"
 #include "gui/theme/type.h"
 #include "gui/transferlimits.h"
-#include "gui/weblinks.h"
 #include "gui/widgets/button.h"
 #include "gui/widgets/iconlabel.h"
-#include "hub/credentials.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -20,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 
 StatusLine::StatusLine(QWidget *parent)
     : QWidget(parent),
-      m_account(new look::IconLabel(u"user"_s, this)),
+      m_account(new look::Button({}, u"user"_s, look::Button::Kind::Quiet, this)),
       m_signIn(new look::Button(tr("Sign in"), {}, look::Button::Kind::Link, this)),
       m_offline(new look::IconLabel(u"offline"_s, this)),
       m_speed(new look::IconLabel(u"download"_s, this)),
@@ -40,7 +39,6 @@ StatusLine::StatusLine(QWidget *parent)
     row->addWidget(m_speed);
     row->addWidget(m_limit);
     row->addWidget(m_free);
-    connect(m_signIn, &QPushButton::clicked, this, &StatusLine::signInAsked);
     m_offline->setText(tr("Offline"));
     m_offline->setTone(models::Tone::Warning);
     m_offline->hide();
@@ -53,15 +51,24 @@ void StatusLine::standLast()
     QWidget *last = window()->previousInFocusChain();
     while (last != window() && last->focusPolicy() == Qt::NoFocus)  // Qt puts nothing behind one without focus.
         last = last->previousInFocusChain();
-    setTabOrder(last, m_signIn);
+    setTabOrder(last, m_account);
+    setTabOrder(m_account, m_signIn);
     setTabOrder(m_signIn, m_limit);
 }
 
 void StatusLine::setEngine(const Engine *engine)
 {
-    showAccount(*engine);
     showOffline(*engine);
     connect(&engine->watch(), &HubWatch::changed, this, [this, engine] { showOffline(*engine); });
+}
+
+void StatusLine::setSignIn(SignIn *signIn)
+{
+    const auto show = [this, signIn] { showAccount(*signIn); };
+    connect(signIn, &SignIn::changed, this, show);
+    connect(m_signIn, &QPushButton::clicked, signIn, &SignIn::ask);
+    connect(m_account, &QPushButton::clicked, signIn, [this, signIn] { signIn->popUp(m_account); });
+    show();
 }
 
 void StatusLine::setLimits(TransferLimits *limits)
@@ -80,7 +87,7 @@ void StatusLine::setLimits(TransferLimits *limits)
 void StatusLine::arrange()
 {
     m_limit->setFont(look::fontOf(look::Type::Small));  // Of now: the desktop's font may change.
-    for (look::Button *button : {m_signIn, m_limit})
+    for (look::Button *button : {m_account, m_signIn, m_limit})
         button->setFixedHeight(qMax(22, button->fontMetrics().height()));
     const QString text = m_limit->accessibleName();
     const int needed = layout()->sizeHint().width();
@@ -106,15 +113,13 @@ bool StatusLine::event(QEvent *event)
     return isTaken;
 }
 
-void StatusLine::showAccount(const Engine &engine)
+void StatusLine::showAccount(const SignIn &signIn)
 {
-    const EngineOptions &options = engine.options();
-    const bool hasToken
-        = options.credentials && !options.credentials->token(options.endpoint, options.account).isEmpty();
-    const QString host = options.endpoint.host();
-    m_account->setText(hasToken ? tr("Token of the environment · %1").arg(host) : tr("Not signed in · %1").arg(host));
-    m_signIn->setVisible(!hasToken && gui::mayOpen(options.endpoint));
-    look::setPlainTip(m_signIn, tr("Opens %1 in the browser").arg(host));
+    m_account->setText(signIn.text());
+    m_account->setIconName(signIn.hasTrouble() ? u"warning"_s : u"user"_s);
+    m_account->setAccessibleName(tr("Account: %1").arg(signIn.text()));
+    look::setPlainTip(m_account, signIn.tip());
+    m_signIn->setVisible(!signIn.isSignedIn() && !signIn.hasTrouble());
 }
 
 void StatusLine::showOffline(const Engine &engine)

@@ -4,6 +4,7 @@
 #include <QWidget>
 
 class Engine;
+class SignIn;
 class TransferLimits;
 
 namespace look {
@@ -21,6 +22,7 @@ public:
     explicit StatusLine(QWidget *parent = nullptr);
 
     void setEngine(const Engine *engine);              ///< Outlives this.
+    void setSignIn(SignIn *signIn);                    ///< And this.
     void setLimits(TransferLimits *limits);            ///< Outlives this, too.
     void setSpeed(qint64 bytesPerSecond, int active);  ///< Not shown while nothing is active.
     void setFreeSpace(qint64 bytes);                   ///< -1 while unknown.
@@ -29,18 +31,15 @@ public:
 
     QSize minimumSizeHint() const override;
 
-Q_SIGNALS:
-    void signInAsked();
-
 protected:
     bool event(QEvent *event) override;
 
 private:
-    void showAccount(const Engine &engine);
+    void showAccount(const SignIn &signIn);
     void showOffline(const Engine &engine);
     void arrange();
 
-    look::IconLabel *m_account;
+    look::Button *m_account;
     look::Button *m_signIn;
     look::IconLabel *m_offline;
     look::IconLabel *m_speed;

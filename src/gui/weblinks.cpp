@@ -65,9 +65,9 @@ QUrl gui::newRepoUrl(const QUrl &endpoint, RepoType type)
     return hub::url(endpoint, {u"new"_s});
 }
 
-QUrl gui::signInUrl(const QUrl &endpoint)
+QUrl gui::tokensUrl(const QUrl &endpoint)
 {
-    return hub::url(endpoint, {u"login"_s});
+    return hub::url(endpoint, {u"settings"_s, u"tokens"_s});
 }
 
 bool gui::mayOpen(const QUrl &url)

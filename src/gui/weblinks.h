@@ -14,7 +14,7 @@ QUrl commitUrl(const QUrl &endpoint, const RepoId &repo, const QString &commit);
 QUrl fileUrl(const QUrl &endpoint, const Location &location, bool isFile);
 QUrl uploadUrl(const QUrl &endpoint, const Location &location);  ///< Its page for adding files.
 QUrl newRepoUrl(const QUrl &endpoint, RepoType type);
-QUrl signInUrl(const QUrl &endpoint);
+QUrl tokensUrl(const QUrl &endpoint);  ///< Its page for making access tokens.
 
 /// Whether \a url may be handed to the browser: https alone.
 bool mayOpen(const QUrl &url);

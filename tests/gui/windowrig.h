@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "accounts/accounts.h"
+#include "accounts/tokenstore.h"
 #include "engine/engine.h"
 #include "gui/appearance.h"
 #include "gui/mainwindow.h"
@@ -19,6 +21,8 @@ protected:
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<Appearance> m_appearance;
     std::unique_ptr<Engine> m_engine;
+    Keychain m_keychain;
+    std::unique_ptr<Accounts> m_accounts;
     std::unique_ptr<MainWindow> m_window;
 
     /// No settings, no cache.
@@ -40,7 +44,10 @@ protected:
     void makeEngine(const EngineOptions &options)
     {
         m_window.reset();
+        m_accounts.reset();
         m_engine = std::make_unique<Engine>(options);
+        const auto tokens = options.tokens ? options.tokens : std::make_shared<TokenStore>();
+        m_accounts = std::make_unique<Accounts>(m_settings.get(), &m_keychain, tokens);
     }
     void makeEngine(bool isSetOffline = false)
     {
@@ -51,7 +58,7 @@ protected:
 
     void openWindow(const QSize &size = {1280, 800})
     {
-        m_window = std::make_unique<MainWindow>(m_engine.get(), m_settings.get(), m_appearance.get());
+        m_window = std::make_unique<MainWindow>(m_engine.get(), m_accounts.get(), m_settings.get(), m_appearance.get());
         m_window->resize(size);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
@@ -60,6 +67,7 @@ protected:
     void end()
     {
         m_window.reset();
+        m_accounts.reset();
         m_engine.reset();
     }
 

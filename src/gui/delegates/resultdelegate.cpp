@@ -7,6 +7,7 @@
 #include "gui/theme/icons.h"
 #include "gui/theme/isolated.h"
 #include "gui/theme/metrics.h"
+#include "gui/theme/monogram.h"
 #include "gui/theme/type.h"
 #include "models/itemroles.h"
 #include "models/repomodel.h"
@@ -24,15 +25,6 @@ constexpr int kTile = 36;
 constexpr int kFactIcon = 14;
 constexpr int kEnoughForFigures = 560;  // Width of a line.
 constexpr int kEnoughForAbout = 860;
-
-/// The same hue for the same owner, in every run and on every computer.
-int hueOf(const QString &owner)
-{
-    quint32 sum = 2166136261U;  // FNV-1a; qHash is seeded anew in every process.
-    for (const QChar character : owner)
-        sum = (sum ^ character.unicode()) * 16777619U;
-    return int(sum % 8);
-}
 
 /// "owner/", or nothing for the few names that have none.
 QString ownerText(const QModelIndex &index)
@@ -155,14 +147,8 @@ void ResultDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &
 
 void ResultDelegate::paintTile(QPainter *painter, const QRect &tile, const QModelIndex &index)
 {
-    const Roles &roles = currentRoles();
     const QString owner = index.data(RepoModel::OwnerRole).toString();
-    const QString who = owner.isEmpty() ? index.data().toString() : owner;
-    const QColor hue = roles.series(hueOf(who));
-    fillRounded(painter, tile, kRadius, mix(roles.content, hue, roles.dark ? 0.22 : 0.12));
-    painter->setFont(fontOf(Type::Heading, painter->font()));
-    painter->setPen(hue);
-    painter->drawText(tile, Qt::AlignCenter, who.left(1).toUpper());
+    drawMonogram(painter, tile, kRadius, owner.isEmpty() ? index.data().toString() : owner);
 }
 
 void ResultDelegate::paintHead(QPainter *painter, Line line, const QFont &font, const QModelIndex &index)

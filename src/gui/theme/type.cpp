@@ -55,6 +55,11 @@ QFont fontOf(Type type, const QFont &body)
         scale(1.9);
         font.setWeight(QFont::DemiBold);
         break;
+    case Type::DisplayCode:
+        font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+        scale(1.7);
+        font.setWeight(QFont::DemiBold);
+        break;
     }
     return font;
 }

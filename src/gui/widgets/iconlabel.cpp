@@ -40,6 +40,15 @@ void IconLabel::setLoud(bool isLoud)
     update();
 }
 
+void IconLabel::tell(const QString &icon, Tone tone, const QString &text)
+{
+    setIconName(icon);
+    setTone(tone);
+    setLoud(tone == Tone::Danger);
+    setText(text);
+    show();
+}
+
 QSize IconLabel::sizeHint() const
 {
     const QFontMetrics metrics(fontOf(Type::Small));

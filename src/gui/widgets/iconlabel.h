@@ -19,6 +19,8 @@ public:
     void setIconName(const QString &icon);
     void setTone(Tone tone);    ///< Of the icon; the text stays quiet.
     void setLoud(bool isLoud);  ///< The text has the tone, too.
+    /// All at once, loud where it is an error, and shows it.
+    void tell(const QString &icon, Tone tone, const QString &text);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }

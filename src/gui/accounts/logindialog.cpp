@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/accounts/logindialog.h"
+
+#include "engine/engine.h"
+#include "gui/accounts/browserlogin.h"
+#include "gui/accounts/existinglogin.h"
+#include "gui/accounts/tokenlogin.h"
+#include "gui/theme/metrics.h"
+#include "ui_logindialog.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kWidth = 500;
+
+/// Whether people expect their tokens to be sent there: the Hub itself, and this computer.
+bool isExpected(const QUrl &endpoint)
+{
+    return (endpoint.scheme() == "https"_L1 && endpoint.host() == "huggingface.co"_L1) || hub::isLoopback(endpoint);
+}
+
+}  // namespace
+
+LoginDialog::LoginDialog(Engine *engine, Accounts *accounts, QWidget *parent)
+    : QDialog(parent),
+      m_ui(std::make_unique<Ui::LoginDialog>()),
+      m_engine(engine),
+      m_accounts(accounts)
+{
+    m_ui->setupUi(this);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    setMinimumWidth(look::widthFor(kWidth, fontMetrics()));
+    m_ui->host->setText(engine->options().endpoint.host());
+    m_ui->host->setAccessibleDescription(tr("The Hub that is signed in to"));
+    auto *existing = new ExistingLogin(engine, m_ui->views);
+    m_pages = {new BrowserLogin(engine, m_ui->views), new TokenLogin(engine, m_ui->views), existing};
+    for (LoginPage *page : m_pages) {
+        m_ui->views->addWidget(page);
+        connect(page, &LoginPage::changed, this, &LoginDialog::showAction);
+        connect(page, &LoginPage::found, this, [this](const Account &account, const Secret &secret) {
+            keep(account, secret, Accounts::Keep::InKeychain);
+        });
+    }
+    setUpTabs();
+    setUpFoot();
+    askPermission();
+    m_ui->tabs->setCurrentIndex(existing->hasLogins() ? 2 : engine->options().clientId.isEmpty() ? 1 : 0);
+    showPage();
+}
+
+LoginDialog::~LoginDialog() = default;
+
+void LoginDialog::setUpTabs()
+{
+    m_ui->tabs->setDrawBase(false);
+    m_ui->tabs->setExpanding(false);
+    m_ui->tabs->setAccessibleName(tr("Ways to sign in"));
+    m_ui->tabs->addTab(tr("With the browser"));
+    m_ui->tabs->addTab(tr("With a token"));
+    m_ui->tabs->addTab(tr("Existing login"));
+    connect(m_ui->tabs, &QTabBar::currentChanged, this, &LoginDialog::showPage);
+}
+
+void LoginDialog::setUpFoot()
+{
+    m_ui->trouble->hide();
+    m_ui->thisRun->hide();
+    connect(m_ui->cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_ui->act, &QPushButton::clicked, this, [this] { page()->act(); });
+    connect(m_ui->thisRun, &QPushButton::clicked, this, [this] { keep(m_account, m_secret, Accounts::Keep::ThisRun); });
+}
+
+/// A token is asked about only where it may be sent: to another Hub's address once somebody said so, by its name.
+void LoginDialog::askPermission()
+{
+    const QUrl &endpoint = m_engine->options().endpoint;
+    const bool isAsked = !isExpected(endpoint) && m_accounts->at(endpoint).isEmpty();
+    m_ui->allow->setText(tr("Send a token to %1, which is not huggingface.co").arg(endpoint.host()));
+    m_ui->allow->setVisible(isAsked);
+    for (LoginPage *page : m_pages)
+        page->setAllowed(!isAsked);
+    connect(m_ui->allow, &QCheckBox::toggled, this, [this](bool isAllowed) {
+        for (LoginPage *page : m_pages)
+            page->setAllowed(isAllowed);
+    });
+}
+
+LoginPage *LoginDialog::page() const
+{
+    return m_pages[size_t(m_ui->tabs->currentIndex())];
+}
+
+void LoginDialog::showPage()
+{
+    m_ui->views->setCurrentWidget(page());
+    page()->begin();
+    showAction();
+}
+
+void LoginDialog::showAction()
+{
+    const LoginPage::Action action = page()->action();
+    m_ui->act->setText(action.text);
+    m_ui->act->setIconName(action.icon);
+    m_ui->act->setEnabled(action.isEnabled && !m_isKeeping);
+}
+
+void LoginDialog::keep(const Account &account, const Secret &secret, Accounts::Keep keep)
+{
+    m_account = account;
+    m_secret = secret;
+    m_isKeeping = true;
+    m_ui->thisRun->hide();
+    m_ui->trouble->tell(u"clock"_s, models::Tone::Neutral, tr("Waiting for the keychain"));
+    showAction();
+    m_accounts->signIn(account, secret, keep, this, [this](const KeychainAnswer &answer) { onKept(answer); });
+}
+
+void LoginDialog::onKept(const KeychainAnswer &answer)
+{
+    m_isKeeping = false;
+    showAction();
+    const auto error = answer.error();
+    if (!error) {
+        page()->signedIn();
+        return accept();
+    }
+    m_ui->trouble->tell(u"damaged"_s, models::Tone::Danger, error->message);
+    m_ui->thisRun->show();
+    m_ui->thisRun->setFocus();
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "accounts/accounts.h"
+
+#include <QDialog>
+
+#include <array>
+#include <memory>
+
+class Engine;
+class LoginPage;
+
+namespace Ui {
+class LoginDialog;
+}
+
+/// Signs somebody in at the engine's Hub, in one of three ways, and keeps the token in the keychain; where there is no
+/// keychain it says so, and offers to use it for this run alone.
+class LoginDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// Both outlive the dialog.
+    LoginDialog(Engine *engine, Accounts *accounts, QWidget *parent = nullptr);
+    ~LoginDialog() override;
+
+private:
+    void setUpTabs();
+    void setUpFoot();
+    void askPermission();
+    LoginPage *page() const;
+    void showPage();
+    void showAction();
+    void keep(const Account &account, const Secret &secret, Accounts::Keep keep);
+    void onKept(const KeychainAnswer &answer);
+
+    std::unique_ptr<Ui::LoginDialog> m_ui;
+    Engine *m_engine;
+    Accounts *m_accounts;
+    std::array<LoginPage *, 3> m_pages;
+    bool m_isKeeping = false;
+    Account m_account;  ///< Whom the keychain did not take.
+    Secret m_secret;
+};
