@@ -46,7 +46,7 @@ public:
         const auto hello
             = [](const Request &, const RouteValues &) { return textResponse("This is a hub of localhub.\n"); };
         router.add("GET", "", hello);
-        for (const auto add : {addAccountRoutes, addOAuthRoutes, addListRoutes, addFileRoutes,
+        for (const auto add : {addAccountRoutes, addOAuthRoutes, addGateRoutes, addListRoutes, addFileRoutes,
                                addTreeRoutes, addHistoryRoutes, addInfoRoutes, addLfsRoutes, addGitRoutes})
             add(router, hub);
         addCdnRoutes(cdnRouter, hub);
@@ -54,6 +54,7 @@ public:
             faults = std::make_unique<FaultInjector>();
             faults->addRoutes(router);
         }
+        addPageRoutes(router, hub);
     }
 
     Response answer(const Request &request, const Router &router, quint16 port) const;
