@@ -9,6 +9,8 @@ namespace localhub {
 
 namespace {
 
+constexpr double kLongestTime = 1e9;
+
 Error refused(const QString &message)
 {
     return {Error::Kind::Refused, message};
@@ -48,6 +50,14 @@ void addOptions(QCommandLineParser &parser)
          {u"seed"_s, u"Begin with made content: \"demo\"."_s, u"name"_s},
          {u"put"_s, u"Have a folder as a repository: TYPE/OWNER/NAME=FOLDER."_s, u"repository=folder"_s},
          {u"user"_s, u"Let somebody sign in: NAME:TOKEN[:write|read[:ORG,ORG…]]."_s, u"user"_s},
+         {u"token"_s,
+          u"Give somebody a token: NAME:TOKEN:read|write|fine-grained, and after a semicolon each name=TEXT, "
+          u"expires=DATE or +SECONDS; for a fine-grained one gated (may read gated repositories) and "
+          u"PLACE=PERMISSION,… where PLACE is OWNER, TYPE/OWNER/NAME or global."_s,
+          u"token"_s},
+         {u"oauth-interval"_s, u"Let a device that signs in ask every <seconds>."_s, u"seconds"_s, u"5"_s},
+         {u"oauth-code-lifetime"_s, u"Let the codes for that be good for <seconds>."_s, u"seconds"_s, u"900"_s},
+         {u"oauth-token-lifetime"_s, u"Let the tokens from that be good for <seconds>."_s, u"seconds"_s, u"2592000"_s},
          {u"end-with-stdin"_s, u"End when the standard input is closed."_s},
          {u"faults"_s,
           u"Let POST /.localhub/faults have answers go wrong; GET /.localhub/log says what was asked."_s}});
@@ -66,6 +76,29 @@ std::optional<Error> readLists(const QCommandLineParser &parser, Options &option
         if (!user)  // It is not repeated: it may hold a token.
             return refused(u"A --user is not NAME:TOKEN[:write|read[:ORG,ORG…]]."_s);
         options.server.users.push_back(*user);
+    }
+    for (const QString &text : parser.values(u"token"_s)) {
+        const auto token = Token::parse(text.toUtf8());
+        if (!token)
+            return refused(u"A --token is not NAME:TOKEN:read|write|fine-grained[;…]; see --help."_s);
+        options.server.tokens.push_back(*token);
+    }
+    return {};
+}
+
+std::optional<Error> readTimes(const QCommandLineParser &parser, OAuthOptions &oauth)
+{
+    const std::pair<const char *, std::chrono::milliseconds *> times[]
+        = {{"oauth-interval", &oauth.interval},
+           {"oauth-code-lifetime", &oauth.codeLifetime},
+           {"oauth-token-lifetime", &oauth.tokenLifetime}};
+    for (const auto &[name, time] : times) {
+        const QString text = parser.value(QLatin1StringView(name));
+        bool isNumber = false;
+        const double seconds = text.toDouble(&isNumber);
+        if (!isNumber || !(seconds >= 0 && seconds <= kLongestTime))
+            return refused(u"“%1” is no number of seconds."_s.arg(text));
+        *time = std::chrono::milliseconds(qRound64(seconds * 1000));
     }
     return {};
 }
@@ -95,6 +128,8 @@ Result<Options> parsedOptions(const QStringList &arguments)
     if (!options.seed.isEmpty() && options.seed != "demo"_L1)
         return refused(u"There is no seed “%1”; there is \"demo\"."_s.arg(options.seed));
     if (auto error = readLists(parser, options))
+        return *error;
+    if (auto error = readTimes(parser, options.server.oauth))
         return *error;
     return options;
 }

@@ -38,21 +38,23 @@ bool isFromHere(const Request &request, quint16 port)
 class Server::Private
 {
 public:
-    Private(std::shared_ptr<Store> store, Options options)
-        : hub{std::move(store), Users(std::move(options.users))},
+    Private(std::shared_ptr<Store> store, const Options &options)
+        : hub{std::move(store), std::make_unique<Accounts>(options.users, options.tokens)},
           logs(options.logs)
     {
+        hub.deviceFlow = std::make_unique<DeviceFlow>(options.oauth, *hub.accounts);
         const auto hello
             = [](const Request &, const RouteValues &) { return textResponse("This is a hub of localhub.\n"); };
         router.add("GET", "", hello);
-        for (const auto add : {addAccountRoutes, addListRoutes, addFileRoutes, addTreeRoutes, addHistoryRoutes,
-                               addInfoRoutes, addLfsRoutes, addGitRoutes})
+        for (const auto add : {addAccountRoutes, addOAuthRoutes, addGateRoutes, addListRoutes, addFileRoutes,
+                               addTreeRoutes, addHistoryRoutes, addInfoRoutes, addLfsRoutes, addGitRoutes})
             add(router, hub);
         addCdnRoutes(cdnRouter, hub);
         if (options.faults) {
             faults = std::make_unique<FaultInjector>();
             faults->addRoutes(router);
         }
+        addPageRoutes(router, hub);
     }
 
     Response answer(const Request &request, const Router &router, quint16 port) const;
@@ -103,12 +105,12 @@ Server::Server(std::unique_ptr<Private> d) : d(std::move(d)) {}
 
 Server::~Server() = default;
 
-Result<std::shared_ptr<Server>> Server::start(std::shared_ptr<Store> store, Options options)
+Result<std::shared_ptr<Server>> Server::start(std::shared_ptr<Store> store, const Options &options)
 {
     const quint16 port = options.port;
     const quint16 cdnPort = options.cdnPort;
     const size_t threads = options.faults ? kThreadsForFaults : kThreads;
-    std::shared_ptr<Server> server(new Server(std::make_unique<Private>(std::move(store), std::move(options))));
+    std::shared_ptr<Server> server(new Server(std::make_unique<Private>(std::move(store), options)));
     Private *d = server->d.get();
     // Each is told its own port only after it listens; nobody knows of it before this function is done.
     const auto cdn = HttpServer::start(

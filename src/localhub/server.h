@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/result.h"
-#include "localhub/api/users.h"
+#include "localhub/api/deviceflow.h"
 #include "localhub/store/store.h"
 
 namespace localhub {
@@ -19,11 +19,13 @@ public:
         quint16 port = 0;     ///< 0: a free one.
         quint16 cdnPort = 0;  ///< 0: a free one.
         std::vector<User> users = {};
+        std::vector<Token> tokens = {};  ///< Beside those of the users.
+        OAuthOptions oauth = {};
         bool logs = false;    ///< A line on stderr for each request, without its query: that may be signed.
         bool faults = false;  ///< Whether "/.localhub/faults" can have answers go wrong.
     };
 
-    static Result<std::shared_ptr<Server>> start(std::shared_ptr<Store> store, Options options);
+    static Result<std::shared_ptr<Server>> start(std::shared_ptr<Store> store, const Options &options);
     ~Server();
 
     quint16 port() const;

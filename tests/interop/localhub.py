@@ -15,10 +15,17 @@ import tempfile
 BIN = pathlib.Path(os.environ["HUBDECK_BIN"])
 DEMO_DATA = pathlib.Path(os.environ["HUBDECK_DEMO_DATA"])
 
-# "demo" owns the repositories of the demo content; nobody let "guest" in.
+# "demo" owns the repositories of the demo content, as an organization for "member"; nobody let "guest" in.
 OWNER_TOKEN = "hf_ownerOwnerOwnerOwnerOwnerOwnerOw"
 GUEST_TOKEN = "hf_guestGuestGuestGuestGuestGuestGu"
-USERS = ["--user", f"demo:{OWNER_TOKEN}:write", "--user", f"guest:{GUEST_TOKEN}:read"]
+MEMBER_TOKEN = "hf_memberMemberMemberMemberMemberMe"
+SCOPELESS_TOKEN = "hf_scopelessScopelessScopelessScop"
+USERS = [
+    "--user", f"demo:{OWNER_TOKEN}:write", "--user", f"guest:{GUEST_TOKEN}:read",
+    "--user", f"member:{MEMBER_TOKEN}:write:demo", "--token", f"member:{SCOPELESS_TOKEN}:fine-grained;name=no-scope",
+    # Tokens of a sign-in in the browser are close to their end from the beginning, for huggingface_hub.
+    "--oauth-interval", "0.1", "--oauth-token-lifetime", "3600",
+]
 
 
 class LocalHub:
@@ -86,6 +93,8 @@ def main(command):
                 "HUBDECK_SCRATCH": name,
                 "HUBDECK_OWNER_TOKEN": OWNER_TOKEN,
                 "HUBDECK_GUEST_TOKEN": GUEST_TOKEN,
+                "HUBDECK_MEMBER_TOKEN": MEMBER_TOKEN,
+                "HUBDECK_SCOPELESS_TOKEN": SCOPELESS_TOKEN,
             }
             return subprocess.run(command, env=variables, check=False).returncode
 

@@ -14,10 +14,13 @@ SPACE = "demo/hello"
 MANY_FILES = "demo/many-files"
 PRIVATE = "demo/private"
 GATED = "demo/gated"
+GATED_MANUAL = "demo/gated-manual"
 
 ENDPOINT = os.environ["HF_ENDPOINT"]
 OWNER_TOKEN = os.environ["HUBDECK_OWNER_TOKEN"]
 GUEST_TOKEN = os.environ["HUBDECK_GUEST_TOKEN"]
+MEMBER_TOKEN = os.environ["HUBDECK_MEMBER_TOKEN"]
+SCOPELESS_TOKEN = os.environ["HUBDECK_SCOPELESS_TOKEN"]
 
 HUBDECK_CLI = os.path.join(os.environ["HUBDECK_BIN"], "hubdeck-cli")
 HF = os.path.join(os.path.dirname(sys.executable), "hf")

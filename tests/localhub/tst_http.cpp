@@ -206,8 +206,37 @@ private Q_SLOTS:
                                 << "{\"a\":\"1\",\"b\":\"x: y\"}"_ba;
         QTest::newRow("lists of both kinds") << "---\na: [x, 'y']\nb:\n- x\n  \n- y\nc:\n  - z\n---\n"_ba
                                              << "{\"a\":[\"x\",\"y\"],\"b\":[\"x\",\"y\"],\"c\":[\"z\"]}"_ba;
-        QTest::newRow("what is nested is left out") << "---\nm:\n- name: x\n  results: []\nw:\n  k: v\na: b\n---\n"_ba
-                                                    << "{\"a\":\"b\"}"_ba;
+        QTest::newRow("what is nested, in lists and below keys")
+            << "---\nm:\n- name: x\n  results: []\n- y\nw:\n  k: v\n  l:\n    - 1\na: b\n---\n"_ba
+            << "{\"a\":\"b\",\"m\":[{\"name\":\"x\",\"results\":[]},\"y\"],\"w\":{\"k\":\"v\",\"l\":[1]}}"_ba;
+        QTest::newRow("a text that is folded") << "---\na: >-\n  one\n  two\n\n  three\nb: c\n---\n"_ba
+                                               << "{\"a\":\"one two\\nthree\",\"b\":\"c\"}"_ba;
+        QTest::newRow("a text as it stands") << "---\na: |\n  one\n   two: 2\n# no\nb: c\n---\n"_ba
+                                             << "{\"a\":\"one\\n two: 2\\n\",\"b\":\"c\"}"_ba;
+        QTest::newRow("a form") << "---\nf:\n  I want to: talk\n  Why:\n    type: select\n    options:\n      - A\n"
+                                   "      - label: B\n        value: b\n  Yes: checkbox\n---\n"_ba
+                                << "{\"f\":{\"I want to\":\"talk\",\"Why\":{\"options\":[\"A\",{\"label\":\"B\","
+                                   "\"value\":\"b\"}],\"type\":\"select\"},\"Yes\":\"checkbox\"}}"_ba;
+        QTest::newRow("quoted keys") << "---\n\"a: b\": c\n'd': e\n---\n"_ba
+                                     << "{\"a: b\":\"c\",\"d\":\"e\"}"_ba;
+        QTest::newRow("what is not understood") << "---\n- x\n---\n"_ba
+                                                << "{}"_ba;
+        QTest::newRow("a line without sense in between") << "---\na: b\n???\n  more\nc: d\n---\n"_ba
+                                                         << "{\"a\":\"b\",\"c\":\"d\"}"_ba;
+        QTest::newRow("items without values, very many")
+            << QByteArray("---\na:\n" + QByteArray("-\n").repeated(100000) + "---\n") << "{\"a\":[]}"_ba;
+        QTest::newRow("lists in lists in lists, too deep")
+            << QByteArray("---\na:\n" +
+                          [] {
+                              QByteArray lines;
+                              for (int depth = 1; depth < 1000; ++depth)
+                                  lines += QByteArray(depth, ' ') + "-\n";
+                              return lines;
+                          }()
+                          + "b: c\n---\n")
+            << QByteArray("{\"a\":" + QByteArray("[").repeated(32) + QByteArray("]").repeated(32) + ",\"b\":\"c\"}");
+        QTest::newRow("a key without a value") << "---\na:\nb: c\n---\n"_ba
+                                               << "{\"b\":\"c\"}"_ba;
         QTest::newRow("a mark and carriage returns") << "\xef\xbb\xbf---\r\na: b\r\n---\r\n"_ba
                                                      << "{\"a\":\"b\"}"_ba;
         QTest::newRow("comments") << "---\n# no\na: b # why\n---\n"_ba

@@ -22,13 +22,7 @@ QByteArray tokenOf(const QByteArray &authorization)
 
 bool Caller::mayRead(const RepoState &repo) const
 {
-    return !repo.info.isPrivate || (user && user->owns(repo.name.owner));
-}
-
-bool Caller::mayReadFiles(const RepoState &repo) const
-{
-    return repo.info.gate == Gate::None
-        || (user && (user->owns(repo.name.owner) || repo.info.admitted.contains(QString::fromUtf8(user->name))));
+    return !repo.info.isPrivate || (owns(repo) && token->allows(kReadContent, repo.name));
 }
 
 Caller callerOf(const Hub &hub, const Request &request)
@@ -36,8 +30,8 @@ Caller callerOf(const Hub &hub, const Request &request)
     const QByteArray authorization = request.header("Authorization");
     if (authorization.isEmpty())
         return {};
-    const User *user = hub.users.byToken(tokenOf(authorization));
-    return {user, user == nullptr};
+    const Accounts::SignIn signIn = hub.accounts->byToken(tokenOf(authorization));
+    return {signIn.user, signIn.token, signIn.user == nullptr};
 }
 
 Opened openedRepo(const Hub &hub, const Request &request, const RouteValues &values)
@@ -53,8 +47,10 @@ Opened openedRepo(const Hub &hub, const Request &request, const RouteValues &val
         opened.state = opened.repo->state();
     if (opened.caller.isInvalid)
         opened.refusal = refusal::invalidCredentials();
-    else if (!opened.repo || !opened.caller.mayRead(opened.state))
+    else if (!opened.repo || !opened.caller.maySee(opened.state))
         opened.refusal = refusal::repoNotFound(request, opened.caller.user);
+    else if (!opened.caller.mayRead(opened.state))
+        opened.refusal = refusal::missingPermission(opened.state.name, kReadContent);
     return opened;
 }
 
@@ -83,11 +79,27 @@ Opened openedFiles(const Hub &hub, const Request &request, const RouteValues &va
     if (opened.refusal && !(isPublic && opened.caller.isInvalid))
         return opened;
     // For the files of a gated repository a token that is nobody's counts as none.
-    if (!opened.caller.mayReadFiles(opened.state))
-        opened.refusal = refusal::gated(opened.state.name.id(), opened.caller.user);
+    opened.refusal = gateRefusal(request, opened);
     if (!opened.refusal)
         resolveRevision(opened, values);
     return opened;
+}
+
+std::optional<Response> gateRefusal(const Request &request, const Opened &opened)
+{
+    const RepoName &name = opened.state.name;
+    const RepoInfo &info = opened.state.info;
+    if (info.gate == Gate::None)
+        return {};
+    if (!opened.caller.user)
+        return refusal::gatedFromAll(name);
+    const auto asked = info.requests.of(QString::fromUtf8(opened.caller.user->name));
+    if (!opened.caller.owns(opened.state) && (!asked || asked->status != AccessRequest::Status::Accepted))
+        return refusal::gated(request, name, asked);
+    if (!opened.caller.token->allowsGated(name))
+        return refusal::forbidden("Please enable access to public gated repositories in your fine-grained token "
+                                  "settings to view this repository.");
+    return {};
 }
 
 void addWebRoute(Router &router, const QByteArray &method, const QByteArray &pattern, const Router::Handler &handler)

@@ -9,8 +9,8 @@ Opened openedForGit(const Hub &hub, const Request &request, RouteValues values)
         values["name"].chop(4);
     // The whole repository is asked for: there may be no commit in it yet.
     Opened opened = openedRepo(hub, request, values);
-    if (!opened.refusal && !opened.caller.mayReadFiles(opened.state))
-        opened = openedFiles(hub, request, values);
+    if (!opened.refusal)
+        opened.refusal = gateRefusal(request, opened);
     if (opened.refusal && opened.refusal->status == 401) {
         NamedValues &headers = opened.refusal->headers;
         headers.removeIf([](const auto &header) { return header.first == "WWW-Authenticate"; });

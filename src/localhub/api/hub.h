@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "localhub/api/accounts.h"
 #include "localhub/api/addresssigner.h"
-#include "localhub/api/users.h"
+#include "localhub/api/deviceflow.h"
 #include "localhub/store/store.h"
 
 #include <atomic>
@@ -12,7 +13,8 @@ namespace localhub {
 /// What the handlers of all areas of the API work on.
 struct Hub {
     std::shared_ptr<Store> store;
-    Users users;
+    std::unique_ptr<Accounts> accounts;
+    std::unique_ptr<DeviceFlow> deviceFlow = {};
     AddressSigner signer = {};
     std::atomic<quint16> cdnPort = 0;  ///< Where the bytes of large files are served.
 };

@@ -44,9 +44,8 @@ static Response authCheck(const Hub &hub, const Request &request, const RouteVal
     const Opened opened = openedRepo(hub, request, values);
     if (opened.refusal)
         return *opened.refusal;
-    if (!opened.caller.mayReadFiles(opened.state))
-        return refusal::gated(opened.state.name.id(), opened.caller.user);
-    return textResponse("OK");
+    const auto refusal = gateRefusal(request, opened);
+    return refusal ? *refusal : textResponse("OK");
 }
 
 static Response authCheckWrite(const Hub &hub, const Request &request, const RouteValues &values)
@@ -54,12 +53,12 @@ static Response authCheckWrite(const Hub &hub, const Request &request, const Rou
     const Opened opened = openedRepo(hub, request, values);
     if (opened.refusal)
         return *opened.refusal;
-    const User *user = opened.caller.user;
-    if (!user)
+    if (!opened.caller.user)
         return refusal::signInFirst();
-    return user->mayWrite && user->owns(opened.state.name.owner)
-        ? textResponse("OK")
-        : refusal::forbidden("You don't have the rights to write to this repository.");
+    if (!opened.caller.owns(opened.state))
+        return refusal::forbidden("You don't have the rights to write to this repository.");
+    return opened.caller.mayWrite(opened.state) ? textResponse("OK")
+                                                : refusal::missingPermission(opened.state.name, kWriteRepo);
 }
 
 void addInfoRoutes(Router &router, const Hub &hub)

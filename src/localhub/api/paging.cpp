@@ -24,8 +24,12 @@ void addNextPage(Response &response, const Request &request, const QJsonObject &
         + QJsonDocument(cursor)
               .toJson(QJsonDocument::Compact)
               .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-    response.with("Link",
-                  "<http://" + request.header("Host") + request.path + '?' + query.join('&') + ">; rel=\"next\"");
+    response.with("Link", '<' + hubAddress(request) + request.path + '?' + query.join('&') + ">; rel=\"next\"");
+}
+
+QByteArray hubAddress(const Request &request)
+{
+    return "http://" + request.header("Host");
 }
 
 QString hubDate(const QDateTime &time)

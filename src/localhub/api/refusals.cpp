@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localhub/api/refusals.h"
 
+#include "localhub/api/paging.h"
+
 #include <QJsonObject>
 
 #include <algorithm>
@@ -63,15 +65,37 @@ Response entryNotFound(const QByteArray &path, const QByteArray &commit)
     return make(404, "EntryNotFound", "Entry not found: " + path).with("X-Repo-Commit", commit);
 }
 
-Response gated(const QByteArray &id, bool isSignedIn)
+/// "model ada/engine"
+static QByteArray typeAndId(const RepoName &name)
 {
-    if (!isSignedIn)
-        return make(401, "GatedRepo",
-                    "Access to " + id + " is restricted. You must have access to it and be authenticated to access it.")
-            .with("WWW-Authenticate", "Bearer realm=\"Authentication required\", charset=\"UTF-8\"");
+    return plural(name.type).chopped(1) + ' ' + name.id();
+}
+
+Response gatedFromAll(const RepoName &name)
+{
+    return make(401, "GatedRepo",
+                "Access to " + typeAndId(name)
+                    + " is restricted. You must have access to it and be authenticated to access it. Please log in.")
+        .with("WWW-Authenticate", "Bearer realm=\"Authentication required\", charset=\"UTF-8\"");
+}
+
+Response gated(const Request &request, const RepoName &name, const std::optional<AccessRequest> &asked)
+{
+    if (!asked)
+        return make(403, "GatedRepo",
+                    "Access to " + typeAndId(name) + " is restricted and you are not in the authorized list. Visit "
+                        + hubAddress(request) + '/' + name.webPrefix() + name.id() + " to ask for access.");
     return make(403, "GatedRepo",
-                "Access to " + id
-                    + " is restricted and you are not in the authorized list. Ask for access on its page.");
+                "Your request to access " + typeAndId(name)
+                    + (asked->status == AccessRequest::Status::Rejected
+                           ? " has been rejected by the repo's authors."
+                           : " is awaiting a review from the repo authors."));
+}
+
+Response missingPermission(const RepoName &name, const char *permission)
+{
+    return forbidden("You don't have the required permissions to complete this action on " + name.id()
+                     + ", missing permissions: " + permission + '.');
 }
 
 Response signInFirst()

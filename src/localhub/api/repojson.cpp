@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localhub/api/repojson.h"
 
+#include "localhub/api/accountjson.h"
 #include "localhub/api/paging.h"
 
-#include <QCryptographicHash>
 #include <QJsonArray>
 
 using namespace Qt::Literals::StringLiterals;
@@ -30,11 +30,6 @@ QStringList words(const QJsonValue &value)
             words += item.toString();
     }
     return words;
-}
-
-QByteArray objectId(const RepoName &name)
-{
-    return QCryptographicHash::hash(plural(name.type) + '/' + name.id(), QCryptographicHash::Sha1).toHex().first(24);
 }
 
 QStringList split(const char *names)
@@ -154,8 +149,7 @@ RepoJson::RepoJson(const Repository &repo) : m_repo(repo), m_state(repo.state())
 
 QJsonObject RepoJson::object(const QStringList &fields) const
 {
-    QJsonObject object{{u"_id"_s, QString::fromLatin1(objectId(m_state.name))},
-                       {u"id"_s, QString::fromLatin1(m_state.name.id())}};
+    QJsonObject object{{u"_id"_s, repoObjectId(m_state.name)}, {u"id"_s, QString::fromLatin1(m_state.name.id())}};
     for (const QString &field : fields) {
         if (const QJsonValue found = value(field); !found.isUndefined())
             object.insert(field, found);

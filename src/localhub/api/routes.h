@@ -8,6 +8,9 @@
 namespace localhub {
 
 void addAccountRoutes(Router &router, const Hub &hub);  ///< whoami-v2
+void addOAuthRoutes(Router &router, const Hub &hub);    ///< oauth/device, oauth/token and the page for people
+void addGateRoutes(Router &router, const Hub &hub);     ///< ask-access, user-access-request
+void addPageRoutes(Router &router, const Hub &hub);     ///< a repository, for browsers; after all others
 void addListRoutes(Router &router, const Hub &hub);     ///< models, datasets, spaces
 void addInfoRoutes(Router &router, const Hub &hub);     ///< one repository, at a revision; auth-check
 void addTreeRoutes(Router &router, const Hub &hub);     ///< tree, paths-info

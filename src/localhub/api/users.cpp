@@ -28,10 +28,4 @@ std::optional<User> User::parse(const QByteArray &text)
     return std::ranges::all_of(user.organizations, isName) ? std::optional(user) : std::nullopt;
 }
 
-const User *Users::byToken(const QByteArray &token) const
-{
-    const auto found = std::ranges::find(m_users, token, &User::token);
-    return found == m_users.end() ? nullptr : &*found;
-}
-
 }  // namespace localhub

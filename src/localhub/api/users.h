@@ -5,15 +5,14 @@
 #include <QByteArrayList>
 
 #include <optional>
-#include <vector>
 
 namespace localhub {
 
-/// Somebody who may sign in with a token.
+/// Somebody who may sign in with a token. One name may stand there several times: each adds a token and organizations.
 struct User {
     QByteArray name;
-    QByteArray token;
-    bool mayWrite = true;  ///< With this token.
+    QByteArray token = {};  ///< Empty: none beside those that are made for this user elsewhere.
+    bool mayWrite = true;   ///< With this token.
     QByteArrayList organizations = {};
 
     /// Whether what belongs to \a owner is this user's, or of an organization of this user.
@@ -21,18 +20,6 @@ struct User {
 
     /// "NAME:TOKEN[:write|read[:ORG,ORG…]]", as the command line has it.
     static std::optional<User> parse(const QByteArray &text);
-};
-
-/// All who may sign in.
-class Users
-{
-public:
-    explicit Users(std::vector<User> users) : m_users(std::move(users)) {}
-
-    const User *byToken(const QByteArray &token) const;
-
-private:
-    std::vector<User> m_users;
 };
 
 }  // namespace localhub

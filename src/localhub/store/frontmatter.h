@@ -8,8 +8,8 @@ namespace localhub {
 
 /// The fields of the YAML that a README.md begins with, between two "---" lines.
 ///
-/// A small part of YAML, enough for lists and searches: at the top level "key: value", "key: [a, b]" and "key:" with "-
-/// item" lines; quotes, numbers, booleans. What is nested deeper is left out.
+/// A part of YAML, enough for what cards have: mappings and lists within each other, "[a, b]", texts over several lines
+/// ("|", ">"), quotes, numbers, booleans. What it does not understand it leaves out.
 QJsonObject frontMatter(const QByteArray &readme);
 
 }  // namespace localhub

@@ -15,11 +15,38 @@ static QStringList strings(const QJsonValue &array)
     return list;
 }
 
+static QJsonArray arrayOf(const AccessRequests &requests)
+{
+    QJsonArray array;
+    for (const AccessRequest &request : requests.all())
+        array += request.toJson();
+    return array;
+}
+
+/// What \a json says of requests, and all whom it says to be admitted, of whom older ones say nothing else.
+static AccessRequests requestsOf(const QJsonObject &json, const QDateTime &createdAt)
+{
+    AccessRequests requests;
+    for (const QString &user : strings(json["admitted"_L1])) {
+        requests.put({.user = user,
+                      .status = AccessRequest::Status::Accepted,
+                      .askedAt = createdAt,
+                      .reviewedAt = createdAt,
+                      .isGranted = true});
+    }
+    for (const QJsonValue value : json["requests"_L1].toArray()) {
+        if (const auto request = AccessRequest::fromJson(value.toObject()))
+            requests.put(*request);
+    }
+    return requests;
+}
+
 QJsonObject RepoInfo::toJson() const
 {
     return {{u"private"_s, isPrivate},
             {u"gate"_s, int(gate)},
             {u"admitted"_s, QJsonArray::fromStringList(admitted)},
+            {u"requests"_s, arrayOf(requests)},
             {u"createdAt"_s, createdAt.toUTC().toString(Qt::ISODateWithMs)},
             {u"tags"_s, QJsonArray::fromStringList(tags)},
             {u"pipelineTag"_s, pipelineTag},
@@ -35,10 +62,11 @@ QJsonObject RepoInfo::toJson() const
 
 RepoInfo RepoInfo::fromJson(const QJsonObject &json)
 {
+    const QDateTime createdAt = QDateTime::fromString(json["createdAt"_L1].toString(), Qt::ISODateWithMs).toUTC();
     return {.isPrivate = json["private"_L1].toBool(),
             .gate = Gate(qBound(0, json["gate"_L1].toInt(), int(Gate::Manual))),
-            .admitted = strings(json["admitted"_L1]),
-            .createdAt = QDateTime::fromString(json["createdAt"_L1].toString(), Qt::ISODateWithMs).toUTC(),
+            .requests = requestsOf(json, createdAt),
+            .createdAt = createdAt,
             .tags = strings(json["tags"_L1]),
             .pipelineTag = json["pipelineTag"_L1].toString(),
             .libraryName = json["libraryName"_L1].toString(),

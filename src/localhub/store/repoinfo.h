@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "localhub/store/accessrequest.h"
+
 #include <QDateTime>
 #include <QJsonObject>
 #include <QStringList>
@@ -14,12 +16,13 @@ enum class Gate { None, Auto, Manual };
 struct RepoInfo {
     bool isPrivate = false;
     Gate gate = Gate::None;
-    QStringList admitted = {};  ///< Users who may read the files of a gated repository beside its owner.
-    QDateTime createdAt = {};   ///< In UTC; not set: now.
-    QStringList tags = {};      ///< Beside those that the card of the repository makes ("license:mit").
-    QString pipelineTag = {};   ///< Models only. Empty: what the card says; the same for the next ones.
-    QString libraryName = {};   ///< Models only.
-    QString sdk = {};           ///< Spaces only: "gradio", "streamlit", "docker", "static".
+    QStringList admitted = {};  ///< Users whom the gate lets in from the beginning: accepted requests, once it is kept.
+    AccessRequests requests = {};  ///< Of those who want to read the files of a gated repository.
+    QDateTime createdAt = {};      ///< In UTC; not set: now.
+    QStringList tags = {};         ///< Beside those that the card of the repository makes ("license:mit").
+    QString pipelineTag = {};      ///< Models only. Empty: what the card says; the same for the next ones.
+    QString libraryName = {};      ///< Models only.
+    QString sdk = {};              ///< Spaces only: "gradio", "streamlit", "docker", "static".
     qint64 likes = 0;
     qint64 downloads = 0;
     qint64 downloadsAllTime = 0;

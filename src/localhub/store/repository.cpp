@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 
 #include <cerrno>
+#include <cstdio>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -40,18 +41,26 @@ std::optional<Error> makeGitDirectory(const QString &path)
     return writeFile(path + "/config"_L1, "[core]\n\trepositoryformatversion = 0\n\tfilemode = true\n\tbare = true\n");
 }
 
+/// It is not synced to the disk: only a loss of power could take it, and 300 repositories would take ten seconds.
+std::optional<Error> writeInfo(const QString &path, const RepoInfo &info)
+{
+    const QString target = path + u'/' + kInfoFile;
+    const QString part = target + ".part"_L1;
+    if (auto error = writeFile(part, QJsonDocument(info.toJson()).toJson(QJsonDocument::Compact)))
+        return error;
+    // Unlike QFile::rename() it takes the place of what was there.
+    const bool isThere = std::rename(QFile::encodeName(part).constData(), QFile::encodeName(target).constData()) == 0;
+    return isThere ? std::nullopt : std::optional(core::diskError(errno));
+}
+
 }  // namespace
 
 std::optional<Error> Repository::create(const QString &path, const RepoInfo &info)
 {
     if (auto error = makeGitDirectory(path))
         return error;
-    // What knows of the repository comes last: a directory without it was never finished. It is not synced to the disk:
-    // only a loss of power could take it, and 300 repositories would take ten seconds.
-    const QString target = path + u'/' + kInfoFile;
-    if (auto error = writeFile(target + ".part"_L1, QJsonDocument(info.toJson()).toJson(QJsonDocument::Compact)))
-        return error;
-    return QFile::rename(target + ".part"_L1, target) ? std::nullopt : std::optional(core::diskError(errno));
+    // What knows of the repository comes last: a directory without it was never finished.
+    return writeInfo(path, info);
 }
 
 std::unique_ptr<Repository> Repository::open(const RepoName &name, const QString &path)
@@ -246,6 +255,19 @@ std::optional<Error> Repository::createRef(const QByteArray &ref, const QByteArr
     if (!error && ref == "refs/heads/main")
         readHead();
     return error;
+}
+
+std::optional<Error> Repository::changeRequests(const std::function<bool(AccessRequests &)> &change)
+{
+    const QMutexLocker writing(&m_writing);
+    RepoInfo info = state().info;
+    if (!change(info.requests))
+        return {};
+    if (auto error = writeInfo(m_path, info))
+        return error;
+    const QMutexLocker locker(&m_mutex);
+    m_state.info = info;
+    return {};
 }
 
 }  // namespace localhub

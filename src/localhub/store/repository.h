@@ -63,6 +63,10 @@ public:
     Result<QByteArray> commit(const QByteArray &ref, const NewCommit &commit, const LargeStore &large);
     std::optional<Error> createRef(const QByteArray &ref, const QByteArray &target);
 
+    /// Has \a change alter who asked for access, alone; whoever comes after this sees what it left, also after a
+    /// restart. Nothing is kept where \a change answers false.
+    std::optional<Error> changeRequests(const std::function<bool(AccessRequests &)> &change);
+
 private:
     struct Loan {
         explicit Loan(const Repository &repository);
