@@ -14,6 +14,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QMenu>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -67,7 +68,9 @@ void StatusLine::setSignIn(SignIn *signIn)
     const auto show = [this, signIn] { showAccount(*signIn); };
     connect(signIn, &SignIn::changed, this, show);
     connect(m_signIn, &QPushButton::clicked, signIn, &SignIn::ask);
-    connect(m_account, &QPushButton::clicked, signIn, [this, signIn] { signIn->popUp(m_account); });
+    auto *menu = new QMenu(m_account);
+    connect(menu, &QMenu::aboutToShow, signIn, [menu, signIn] { signIn->fill(menu); });
+    m_account->setMenu(menu);  // Not popup(): assistive tools find a button's own menu.
     show();
 }
 

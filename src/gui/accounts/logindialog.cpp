@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kWidth = 500;
+constexpr int kWidth = 500 - 2 * look::kHuge;
 
 /// Whether people expect their tokens to be sent there: the Hub itself, and this computer.
 bool isExpected(const QUrl &endpoint)
@@ -32,7 +32,7 @@ LoginDialog::LoginDialog(Engine *engine, Accounts *accounts, QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    setMinimumWidth(look::widthFor(kWidth, fontMetrics()));
+    m_ui->why->setMinimumWidth(look::widthFor(kWidth, fontMetrics()));  // Not the dialog's: it grows with its pages.
     m_ui->host->setText(engine->options().endpoint.host());
     m_ui->host->setAccessibleDescription(tr("The Hub that is signed in to"));
     auto *existing = new ExistingLogin(engine, m_ui->views);

@@ -95,18 +95,15 @@ QString SignIn::tip() const
     return lines.join(u'\n');
 }
 
-void SignIn::popUp(QWidget *below)
+void SignIn::fill(QMenu *menu)
 {
-    auto *menu = new QMenu(below);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->clear();
     addAccounts(menu);
     connect(menu->addAction(look::lineIcon(u"plus"_s), tr("Sign in with another account…")), &QAction::triggered, this,
             &SignIn::ask);
     if (const auto account = m_accounts->chosen(m_engine->options().endpoint))
         connect(menu->addAction(look::lineIcon(u"close"_s), tr("Sign out %1").arg(core::visible(account->name()))),
                 &QAction::triggered, this, &SignIn::signOut);
-    const QSize size = menu->sizeHint();
-    menu->popup(below->mapToGlobal(QPoint(0, -size.height())));
 }
 
 void SignIn::addAccounts(QMenu *menu)

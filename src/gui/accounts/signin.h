@@ -20,8 +20,8 @@ public:
     /// All outlive it.
     SignIn(Engine *engine, Accounts *accounts, QWidget *window);
 
-    void ask();                  ///< Shows the dialog, once.
-    void popUp(QWidget *below);  ///< Who there is, and what can be done about it.
+    void ask();              ///< Shows the dialog, once.
+    void fill(QMenu *menu);  ///< With who there is, and what can be done about it, as of now.
 
     QString text() const;     ///< Who asks, and whom: "alice at huggingface.co".
     QString tip() const;      ///< Where the token comes from, and what is wrong with it.

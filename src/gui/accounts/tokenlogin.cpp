@@ -15,7 +15,21 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
+
+/// How many letters one change of \a before put in: a key brings one, a paste the whole token.
+static qsizetype lettersAdded(const QString &before, const QString &after)
+{
+    const qsizetype shorter = qMin(before.size(), after.size());
+    const auto first = std::mismatch(before.begin(), before.begin() + shorter, after.begin()).first;
+    const qsizetype head = first - before.begin();
+    qsizetype tail = 0;
+    while (tail < shorter - head && before[before.size() - 1 - tail] == after[after.size() - 1 - tail])
+        ++tail;
+    return after.size() - head - tail;
+}
 
 TokenLogin::TokenLogin(Engine *engine, QWidget *parent)
     : LoginPage(parent),
@@ -72,7 +86,7 @@ void TokenLogin::setAllowed(bool isAllowed)
 /// What is pasted is asked about at once, what is typed when somebody presses Enter.
 void TokenLogin::onEdited(const QString &text)
 {
-    const bool isPasted = text.size() - std::exchange(m_length, text.size()) > 1;
+    const bool isPasted = lettersAdded(std::exchange(m_before, text), text) > 1;
     if (m_check)
         m_check->cancel();
     m_found.reset();
@@ -125,5 +139,6 @@ void TokenLogin::onChecked()
 void TokenLogin::signedIn()
 {
     m_edit->clear();  // With what could be undone.
+    m_before.clear();
     m_token.clear();
 }

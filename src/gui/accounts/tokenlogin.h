@@ -44,6 +44,6 @@ private:
     QPointer<TokenCheck> m_check;
     std::optional<Account> m_found;
     QByteArray m_token;  ///< Of m_found.
-    qsizetype m_length = 0;
+    QString m_before;    ///< What the field had before the last change.
     bool m_isAllowed = true;
 };
