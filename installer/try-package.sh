@@ -48,7 +48,7 @@ check_names_of_rpm() {
     while IFS= read -r name; do
         case $name in
             *.so.*'('*')'* | 'rpmlib('* | 'rtld('* | /bin/sh) ;;
-            ca-certificates | '(qt6-qtbase or qt6-sql-sqlite)') ;;
+            ca-certificates | '(qt6-qtbase or qt6-sql-sqlite)' | '(libsecret or libsecret-1-0)') ;;
             *) fail "who provides '$name' in Fedora and openSUSE?" ;;
         esac
     done < <(rpm -qp --requires "$package")
@@ -83,7 +83,8 @@ install_deb() {
 install_rpm() {
     check_names_of_rpm
     local soname there
-    make_root --include="rpm,libqt6sql6-sqlite,qt6-qpa-plugins,ca-certificates,$(libraries_for_rpm | paste -sd,)"
+    local loaded=libqt6sql6-sqlite,qt6-qpa-plugins,libsecret-1-0
+    make_root --include="rpm,ca-certificates,$loaded,$(libraries_for_rpm | paste -sd,)"
     inside rpm --install --nodeps "/$(basename "$package")"  # Its libraries came as Debian packages.
     there=$(inside ldconfig -p)
     for soname in $(sonames_of); do

@@ -68,6 +68,17 @@ gather_translations() {
     done
 }
 
+# What is opened by its name, as ldd has it, with all that it needs: OpenSSL by Qt, libsecret by QtKeychain.
+libraries_by_name() {
+    local name file
+    for name in libssl.so.3 libsecret-1.so.0; do
+        file=$(ldconfig -p | sed -n "s|^\s*$name .*=> ||p" | head -n 1)
+        [[ -n $file ]] || fail "$name is not here: ./installer/dependencies.sh run"
+        printf '%s () => %s\n' "$name" "$file"
+        ldd "$file"
+    done
+}
+
 # Every library of the programs and plugins, and its licence.
 gather_libraries() {
     local name file package
@@ -80,7 +91,7 @@ gather_libraries() {
         install -D -m 644 "/usr/share/doc/$package/copyright" "$app/usr/share/doc/$package/copyright"
     done < <({
         find "$app/usr/bin" "$app/usr/plugins" -type f ! -name qt.conf -exec ldd {} +
-        ldconfig -p | grep 'libssl\.so\.3 ' | head -n 1  # Qt opens it by its name.
+        libraries_by_name
     } | sed -n 's/^\s*\(\S*\) .*=> \(\/\S*\).*/\1 \2/p' | sort -u)
 }
 

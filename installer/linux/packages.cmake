@@ -5,8 +5,8 @@ set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION net)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-# Qt finds its plugins by itself, so no library asks for their packages.
-set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, libqt6svg6, qt6-qpa-plugins, ca-certificates")
+# Qt finds its plugins by itself, and QtKeychain libsecret, so no library asks for their packages.
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, libqt6svg6, qt6-qpa-plugins, libsecret-1-0, ca-certificates")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "qt6-image-formats-plugins, qt6-translations-l10n, qt6-wayland, fonts-noto-core")
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "git")
 
@@ -18,8 +18,9 @@ set(CPACK_RPM_PACKAGE_DESCRIPTION "Browse models, datasets and Spaces of the Hug
 see what a download will do before it does it, and fetch it into the cache
 that every Python ML library already reads. hubdeck-cli is the same engine
 without a window; hubdeck-localhub is a small Hub for one computer.")
-# Libraries are asked for by soname; what Qt loads by itself has the first name in Fedora, the second in openSUSE.
-set(CPACK_RPM_PACKAGE_REQUIRES "(qt6-qtbase or qt6-sql-sqlite), ca-certificates")
+# Libraries are asked for by soname; what Qt and QtKeychain load by themselves has the first name in Fedora, the second in
+# openSUSE.
+set(CPACK_RPM_PACKAGE_REQUIRES "(qt6-qtbase or qt6-sql-sqlite), (libsecret or libsecret-1-0), ca-certificates")
 # CPack has no word for weak dependencies that this rpm would take.
 set(CPACK_RPM_SPEC_MORE_DEFINE "Recommends: (qt6-qtimageformats or qt6-imageformats)
 Recommends: (qt6-qttranslations or qt6-translations)

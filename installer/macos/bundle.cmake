@@ -4,7 +4,7 @@
 #   cmake --build build/macos
 #   cd build/macos && cpack
 #
-# where Qt 6 (with macdeployqt), openssl@3, libarchive and pkg-config are, as Homebrew gives them.
+# where Qt 6 (with macdeployqt), qtkeychain, openssl@3, libarchive and pkg-config are, as Homebrew gives them.
 #
 # How far this was tried: on Linux the property list was read, the icon made and read, and the rules below configured for
 # Darwin; nothing was built or started on macOS. Signing and notarising are not part of it. Hubdeck itself does not build

@@ -4,7 +4,7 @@
 #   cmake --build build/windows
 #   cd build/windows && cpack
 #
-# in a shell that has Qt 6 (with windeployqt), OpenSSL, libarchive, pkg-config and NSIS, as MSYS2 gives them.
+# in a shell that has Qt 6 (with windeployqt), QtKeychain, OpenSSL, libarchive, pkg-config and NSIS, as MSYS2 gives them.
 #
 # How far this was tried: on Linux with Debian's mingw-w64 and NSIS, stand-ins of the programs were built with this file
 # and packed; nothing was started on Windows. Hubdeck itself does not build there yet. What keeps it from that, found by
@@ -12,7 +12,7 @@
 #
 #   src/core/partfile.cpp                  O_NOFOLLOW, O_CLOEXEC, fsync(), EDQUOT
 #   src/hub/headwatch.cpp                  TCP_INFO of linux/tcp.h, and /proc/self/fd
-#   src/accounts/environmentcredentials.cpp   O_NONBLOCK, O_CLOEXEC
+#   src/accounts/{tokenfile,hflogin}.cpp   O_NONBLOCK, O_CLOEXEC, unlink()
 #   src/local/openfolder.cpp               openat2(), openat(), renameat(), symlinkat(), unlinkat()
 #   src/local/placing.cpp                  the same and fsync(): how a file appears in the cache
 #   src/local/{cacheremover,cachestate,repocache,sharedstore}.cpp   renameat(), symlinkat(), unlinkat(), fchmodat()

@@ -37,7 +37,8 @@ static KeychainAnswer corrected(KeychainAnswer answer, secretservice::State stat
     using enum secretservice::State;
     const bool isFailure = answer.error().has_value();
     switch (state) {
-    case Unlocked: return answer;
+    case Unlocked:
+    case NotAsked: return answer;
     case Locked: return {Outcome::Locked, {}, answer.detail};
     case Silent: return {Outcome::Silent, {}, answer.detail};
     case Absent:  // Where there is another kind of keychain its own answer counts.
@@ -99,7 +100,7 @@ void Keychain::take(quint64 id, QKeychain::Job *job)
     if (isCertain(*job))
         answer(id, known);
     else
-        secretservice::askState(this, [=, this](auto state) { answer(id, corrected(known, state)); });
+        secretservice::askState(job->service(), this, [=, this](auto state) { answer(id, corrected(known, state)); });
     startNext();
 }
 

@@ -9,13 +9,15 @@
 namespace secretservice {
 
 enum class State {
-    Unlocked,  ///< Also where the system keeps secrets without a Secret Service: macOS and Windows.
+    Unlocked,
     Locked,
-    Absent,  ///< No bus, no such service on it, or one without a place for new entries.
-    Silent   ///< It did not answer within five seconds.
+    Absent,   ///< No bus, no such service on it, or one without a place for new entries.
+    Silent,   ///< It did not answer within five seconds.
+    NotAsked  ///< QtKeychain asks something else: KWallet on Plasma, or the keychain of macOS or Windows.
 };
 
-/// The state of the place that new entries go to. \a done comes later, not after \a context died.
-void askState(QObject *context, std::function<void(State)> done);
+/// The state of the place that new entries go to, after QtKeychain was asked in the name of \a application. \a done
+/// comes later, not after \a context died.
+void askState(const QString &application, QObject *context, std::function<void(State)> done);
 
 }  // namespace secretservice

@@ -58,6 +58,7 @@ def check_manifest(path: pathlib.Path) -> None:
     assert manifest["command"] == "hubdeck"
     granted = manifest["finish-args"]
     assert "--share=network" in granted
+    assert "--talk-name=org.freedesktop.secrets" in granted
     for much in ("--filesystem=host", "--filesystem=home", "--socket=session-bus", "--device=all"):
         assert much not in granted, much
 
