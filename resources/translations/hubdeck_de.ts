@@ -33,6 +33,51 @@
     </message>
 </context>
 <context>
+    <name>AccountTexts</name>
+    <message>
+        <source>Write token</source>
+        <translation>Schreib-Token</translation>
+    </message>
+    <message>
+        <source>Read token</source>
+        <translation>Lese-Token</translation>
+    </message>
+    <message>
+        <source>Fine-grained token</source>
+        <translation>Token mit einzelnen Rechten</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Signed in with the browser</source>
+        <translation>Mit dem Browser angemeldet</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <translation>%1 „%2“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und eine weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expires on %1</source>
+        <translation>Läuft ab am %1</translation>
+    </message>
+</context>
+<context>
+    <name>Accounts</name>
+    <message>
+        <source>The token of %1 is not in the keychain any more.</source>
+        <translation>Das Token von %1 ist nicht mehr im Schlüsselbund.</translation>
+    </message>
+</context>
+<context>
     <name>Background</name>
     <message>
         <source>Downloads are under way</source>
@@ -41,6 +86,61 @@
     <message>
         <source>An export is under way</source>
         <translation>Ein Export läuft</translation>
+    </message>
+</context>
+<context>
+    <name>BrowserLogin</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>Code kopieren</translation>
+    </message>
+    <message>
+        <source>Hubdeck is not registered at %1 for this. Create a token there and sign in with that.</source>
+        <translation>Hubdeck ist dafür bei %1 nicht registriert. Erstellen Sie dort ein Token und melden Sie sich damit an.</translation>
+    </message>
+    <message>
+        <source>Create a token on the Hub</source>
+        <translation>Token im Hub erstellen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Open sign-in page</source>
+        <translation>Anmeldeseite öffnen</translation>
+    </message>
+    <message>
+        <source>Asking %1 for a code</source>
+        <translation>Ein Code wird bei %1 erfragt</translation>
+    </message>
+    <message>
+        <source>Open %1 and enter this code there:</source>
+        <translation>Öffnen Sie %1 und geben Sie dort diesen Code ein:</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Code: %1</translation>
+    </message>
+    <message>
+        <source>Waiting for you to approve in the browser</source>
+        <translation>Warten auf Ihre Zustimmung im Browser</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Asking %1 who you are</source>
+        <translation>%1 wird gefragt, wer Sie sind</translation>
+    </message>
+    <message>
+        <source>Sign in with a browser, on this computer or another one.</source>
+        <translation>Melden Sie sich mit einem Browser an, auf diesem Rechner oder einem anderen.</translation>
     </message>
 </context>
 <context>
@@ -443,6 +543,21 @@
     </message>
 </context>
 <context>
+    <name>DeviceSignIn</name>
+    <message>
+        <source>The code has ended before it was entered.</source>
+        <translation>Der Code ist abgelaufen, bevor er eingegeben wurde.</translation>
+    </message>
+    <message>
+        <source>The sign-in was refused in the browser.</source>
+        <translation>Die Anmeldung wurde im Browser abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The Hub does not sign this program in.</source>
+        <translation>Der Hub meldet dieses Programm nicht an.</translation>
+    </message>
+</context>
+<context>
     <name>DiscoverPage</name>
     <message>
         <source>Search</source>
@@ -645,6 +760,45 @@
     <message>
         <source>The server sent less of the file than there is.</source>
         <translation>Der Server hat weniger von der Datei gesendet, als es gibt.</translation>
+    </message>
+</context>
+<context>
+    <name>ExistingLogin</name>
+    <message>
+        <source>Keep the file, so that hf and Python go on working</source>
+        <translation>Datei behalten, damit hf und Python weiter funktionieren</translation>
+    </message>
+    <message>
+        <source>Logins of hf</source>
+        <translation>Anmeldungen von hf</translation>
+    </message>
+    <message>
+        <source>A login without a name</source>
+        <translation>Eine Anmeldung ohne Namen</translation>
+    </message>
+    <message>
+        <source>hf has signed in on this computer before:</source>
+        <translation>hf hat sich auf diesem Rechner schon angemeldet:</translation>
+    </message>
+    <message>
+        <source>hf has not signed in on this computer.</source>
+        <translation>hf hat sich auf diesem Rechner nicht angemeldet.</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Move to keychain</source>
+        <translation>In den Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Kept unencrypted in a file of hf</source>
+        <translation>Liegt unverschlüsselt in einer Datei von hf</translation>
+    </message>
+    <message>
+        <source>Asking %1 whose it is</source>
+        <translation>%1 wird gefragt, wem es gehört</translation>
     </message>
 </context>
 <context>
@@ -963,6 +1117,13 @@
     </message>
 </context>
 <context>
+    <name>HfLogin</name>
+    <message>
+        <source>Another program is changing the tokens of “hf” at the moment.</source>
+        <translation>Ein anderes Programm ändert gerade die Token von „hf“.</translation>
+    </message>
+</context>
+<context>
     <name>HttpJob</name>
     <message>
         <source>This is no address of the Hub.</source>
@@ -1094,6 +1255,29 @@
     </message>
 </context>
 <context>
+    <name>Keychain</name>
+    <message>
+        <source>There is no keychain on this desktop.</source>
+        <translation>Auf diesem Desktop gibt es keinen Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked.</source>
+        <translation>Der Schlüsselbund ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Access to the keychain was denied.</source>
+        <translation>Der Zugriff auf den Schlüsselbund wurde verweigert.</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer in time.</source>
+        <translation>Der Schlüsselbund hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>The keychain reported an error.</source>
+        <translation>Der Schlüsselbund hat einen Fehler gemeldet.</translation>
+    </message>
+</context>
+<context>
     <name>LocationBar</name>
     <message>
         <source>Show the filter</source>
@@ -1102,6 +1286,107 @@
     <message>
         <source>Filter</source>
         <translation>Filter</translation>
+    </message>
+</context>
+<context>
+    <name>LoginCommand</name>
+    <message>
+        <source>Read an access token from standard input.</source>
+        <translation>Ein Zugriffstoken von der Standardeingabe lesen.</translation>
+    </message>
+    <message>
+        <source>A token is never taken from the command line: give it by --token-stdin.</source>
+        <translation>Ein Token wird nie von der Befehlszeile genommen: Übergeben Sie es mit --token-stdin.</translation>
+    </message>
+    <message>
+        <source>No client id is set, so a browser cannot sign this program in: give a token by --token-stdin.</source>
+        <translation>Es ist keine Client-ID gesetzt, daher kann ein Browser dieses Programm nicht anmelden: Übergeben Sie ein Token mit --token-stdin.</translation>
+    </message>
+    <message>
+        <source>Paste the token and press Enter; it is not shown.</source>
+        <translation>Fügen Sie das Token ein und drücken Sie die Eingabetaste; es wird nicht angezeigt.</translation>
+    </message>
+    <message>
+        <source>Open %1 in a browser and enter the code %2.</source>
+        <translation>Öffnen Sie %1 in einem Browser und geben Sie den Code %2 ein.</translation>
+    </message>
+    <message>
+        <source>Without a keychain the token can be given in HF_TOKEN, for as long as that is set.</source>
+        <translation>Ohne Schlüsselbund kann das Token in HF_TOKEN stehen, solange das gesetzt ist.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1 at %2.</source>
+        <translation>Als %1 bei %2 angemeldet.</translation>
+    </message>
+    <message>
+        <source>HF_TOKEN is set in the environment: its token is used all the same.</source>
+        <translation>HF_TOKEN ist in der Umgebung gesetzt: Dessen Token wird trotzdem benutzt.</translation>
+    </message>
+</context>
+<context>
+    <name>LoginDialog</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Needed for private and gated repositories, and to publish. Your token is kept in this computer&apos;s keychain.</source>
+        <translation>Nötig für private und zugangsbeschränkte Repositorys und zum Veröffentlichen. Ihr Token liegt im Schlüsselbund dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Use the token for this run only</source>
+        <translation>Token nur für diesen Lauf benutzen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The Hub that is signed in to</source>
+        <translation>Der Hub, bei dem angemeldet wird</translation>
+    </message>
+    <message>
+        <source>Ways to sign in</source>
+        <translation>Wege der Anmeldung</translation>
+    </message>
+    <message>
+        <source>With the browser</source>
+        <translation>Mit dem Browser</translation>
+    </message>
+    <message>
+        <source>With a token</source>
+        <translation>Mit einem Token</translation>
+    </message>
+    <message>
+        <source>Existing login</source>
+        <translation>Vorhandene Anmeldung</translation>
+    </message>
+    <message>
+        <source>Send a token to %1, which is not huggingface.co</source>
+        <translation>Ein Token an %1 senden, das nicht huggingface.co ist</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain</source>
+        <translation>Warten auf den Schlüsselbund</translation>
+    </message>
+</context>
+<context>
+    <name>LogoutCommand</name>
+    <message>
+        <source>Who; without it, who is in use.</source>
+        <translation>Wer; ohne Angabe, wer gerade gilt.</translation>
+    </message>
+    <message>
+        <source>Name one account.</source>
+        <translation>Nennen Sie ein Konto.</translation>
+    </message>
+    <message>
+        <source>Nobody of that name is signed in at %1.</source>
+        <translation>Niemand dieses Namens ist bei %1 angemeldet.</translation>
+    </message>
+    <message>
+        <source>Signed out %1 at %2.</source>
+        <translation>%1 bei %2 abgemeldet.</translation>
     </message>
 </context>
 <context>
@@ -1801,6 +2086,61 @@
     </message>
 </context>
 <context>
+    <name>SignIn</name>
+    <message>
+        <source>Token of the environment · %1</source>
+        <translation>Token der Umgebung · %1</translation>
+    </message>
+    <message>
+        <source>Login of hf · %1</source>
+        <translation>Anmeldung von hf · %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Not signed in · %1</source>
+        <translation>Nicht angemeldet · %1</translation>
+    </message>
+    <message>
+        <source>The token comes from HF_TOKEN, which is set in the environment.</source>
+        <translation>Das Token kommt aus HF_TOKEN, das in der Umgebung gesetzt ist.</translation>
+    </message>
+    <message>
+        <source>The token comes from the file that hf keeps.</source>
+        <translation>Das Token kommt aus der Datei von hf.</translation>
+    </message>
+    <message>
+        <source>Sign in to see private and gated repositories.</source>
+        <translation>Melden Sie sich an, um private und zugangsbeschränkte Repositorys zu sehen.</translation>
+    </message>
+    <message>
+        <source>The token comes from the keychain.</source>
+        <translation>Das Token kommt aus dem Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The token is used for this run only.</source>
+        <translation>Das Token gilt nur für diesen Lauf.</translation>
+    </message>
+    <message>
+        <source>Sign in with another account…</source>
+        <translation>Mit einem anderen Konto anmelden …</translation>
+    </message>
+    <message>
+        <source>Sign out %1</source>
+        <translation>%1 abmelden</translation>
+    </message>
+    <message>
+        <source>HF_TOKEN of the environment counts</source>
+        <translation>HF_TOKEN der Umgebung gilt</translation>
+    </message>
+    <message>
+        <source>Ask the keychain again</source>
+        <translation>Schlüsselbund erneut fragen</translation>
+    </message>
+</context>
+<context>
     <name>SnapshotSaver</name>
     <message>
         <source>Save a copy in a folder…</source>
@@ -1935,18 +2275,6 @@
         <translation>Offline</translation>
     </message>
     <message>
-        <source>Token of the environment · %1</source>
-        <translation>Token aus der Umgebung · %1</translation>
-    </message>
-    <message>
-        <source>Not signed in · %1</source>
-        <translation>Nicht angemeldet · %1</translation>
-    </message>
-    <message>
-        <source>Opens %1 in the browser</source>
-        <translation>Öffnet %1 im Browser</translation>
-    </message>
-    <message>
         <source>HF_HUB_OFFLINE is set in the environment: Hubdeck asks no Hub for anything.</source>
         <translation>HF_HUB_OFFLINE ist in der Umgebung gesetzt: Hubdeck fragt bei keinem Hub an.</translation>
     </message>
@@ -1962,6 +2290,10 @@
         <source>%1: press to choose another</source>
         <translation>%1: drücken, um eine andere zu wählen</translation>
     </message>
+    <message>
+        <source>Account: %1</source>
+        <translation>Konto: %1</translation>
+    </message>
 </context>
 <context>
     <name>TextPreview</name>
@@ -1976,6 +2308,56 @@
     <message>
         <source>The first %1 of %2: no more is shown</source>
         <translation>Die ersten %1 von %2: mehr wird nicht gezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>TokenCheck</name>
+    <message>
+        <source>This is no access token.</source>
+        <translation>Das ist kein Zugriffstoken.</translation>
+    </message>
+    <message>
+        <source>This is a token of an organisation: the Hub takes tokens of people alone.</source>
+        <translation>Das ist das Token einer Organisation: Der Hub nimmt nur Token von Personen.</translation>
+    </message>
+    <message>
+        <source>The Hub&apos;s access tokens begin with &quot;hf_&quot;.</source>
+        <translation>Die Zugriffstoken des Hubs beginnen mit „hf_“.</translation>
+    </message>
+    <message>
+        <source>Anybody on the way could read the token: the address must begin with https.</source>
+        <translation>Jeder auf dem Weg könnte das Token lesen: Die Adresse muss mit https beginnen.</translation>
+    </message>
+    <message>
+        <source>The Hub does not know this token: it is wrong, has ended or was revoked.</source>
+        <translation>Der Hub kennt dieses Token nicht: Es ist falsch, abgelaufen oder widerrufen.</translation>
+    </message>
+</context>
+<context>
+    <name>TokenLogin</name>
+    <message>
+        <source>Create a token on the Hub</source>
+        <translation>Token im Hub erstellen</translation>
+    </message>
+    <message>
+        <source>Paste an access token from your Hub settings:</source>
+        <translation>Fügen Sie ein Zugriffstoken aus Ihren Hub-Einstellungen ein:</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Zugriffstoken</translation>
+    </message>
+    <message>
+        <source>Opens %1 in the browser</source>
+        <translation>Öffnet %1 im Browser</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Asking %1 whose it is</source>
+        <translation>%1 wird gefragt, wem es gehört</translation>
     </message>
 </context>
 <context>
@@ -2223,6 +2605,45 @@
     </message>
 </context>
 <context>
+    <name>WhoamiCommand</name>
+    <message>
+        <source>HF_TOKEN of the environment</source>
+        <translation>HF_TOKEN der Umgebung</translation>
+    </message>
+    <message>
+        <source>the keychain</source>
+        <translation>der Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>the file of hf</source>
+        <translation>die Datei von hf</translation>
+    </message>
+    <message>
+        <source>Print one JSON document.</source>
+        <translation>Ein JSON-Dokument ausgeben.</translation>
+    </message>
+    <message>
+        <source>This takes no names.</source>
+        <translation>Hier wird kein Name erwartet.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in at %1.</source>
+        <translation>Niemand ist bei %1 angemeldet.</translation>
+    </message>
+    <message>
+        <source>Organisations: %1</source>
+        <translation>Organisationen: %1</translation>
+    </message>
+    <message>
+        <source>Token: %1 (%2)</source>
+        <translation>Token: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Source: %1, for %2</source>
+        <translation>Quelle: %1, für %2</translation>
+    </message>
+</context>
+<context>
     <name>WindowActions</name>
     <message>
         <source>Back</source>
@@ -2390,6 +2811,18 @@
     <message>
         <source>There is no command &quot;%1&quot;.</source>
         <translation>Einen Befehl „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Sign in; the token is kept in the keychain.</source>
+        <translation>Anmelden; das Token liegt im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Sign out, and take the token out of the keychain.</source>
+        <translation>Abmelden und das Token aus dem Schlüsselbund nehmen.</translation>
+    </message>
+    <message>
+        <source>Print who is signed in, and where the token comes from.</source>
+        <translation>Ausgeben, wer angemeldet ist und woher das Token kommt.</translation>
     </message>
 </context>
 <context>

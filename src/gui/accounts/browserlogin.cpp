@@ -31,7 +31,6 @@ BrowserLogin::BrowserLogin(Engine *engine, QWidget *parent)
       m_left(new look::Label({}, look::Type::Small, this))
 {
     m_what->wrapped();
-    m_code->setAccessibleName(tr("Code"));
     m_code->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_copy->setAccessibleName(tr("Copy the code"));
     auto *inWell = new QHBoxLayout(m_well);
@@ -117,6 +116,7 @@ void BrowserLogin::showCode()
     const DeviceCode &code = m_signIn->code();
     m_what->setText(tr("Open %1 and enter this code there:").arg(code.page.toString(QUrl::RemoveUserInfo)));
     m_code->setText(code.code);
+    m_code->setAccessibleName(tr("Code: %1").arg(code.code));
     m_well->show();
     m_note->tell(u"clock"_s, models::Tone::Accent, tr("Waiting for you to approve in the browser"));
     m_second.start();

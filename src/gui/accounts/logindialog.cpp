@@ -8,6 +8,8 @@
 #include "gui/theme/metrics.h"
 #include "ui_logindialog.h"
 
+#include <QEvent>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -86,6 +88,16 @@ void LoginDialog::askPermission()
         for (LoginPage *page : m_pages)
             page->setAllowed(isAllowed);
     });
+}
+
+/// As high as its pages need: they show more as they find it.
+bool LoginDialog::event(QEvent *event)
+{
+    const bool isNews = event->type() == QEvent::LayoutRequest;
+    const bool isTaken = QDialog::event(event);
+    if (isNews)
+        resize(width(), qMax(layout()->totalMinimumSize().height(), layout()->totalHeightForWidth(width())));
+    return isTaken;
 }
 
 LoginPage *LoginDialog::page() const

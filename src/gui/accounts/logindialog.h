@@ -26,6 +26,9 @@ public:
     LoginDialog(Engine *engine, Accounts *accounts, QWidget *parent = nullptr);
     ~LoginDialog() override;
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     void setUpTabs();
     void setUpFoot();
