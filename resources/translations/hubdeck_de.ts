@@ -24,12 +24,12 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Hubdeck is under the Apache License 2.0, whose text follows. It stands on Qt (LGPL 3) and OpenSSL (Apache License 2.0). Its icons are drawn for it.</source>
-        <translation>Hubdeck steht unter der Apache License 2.0, deren Text hier folgt. Es baut auf Qt (LGPL 3) und OpenSSL (Apache License 2.0) auf. Seine Symbole wurden eigens dafür gezeichnet.</translation>
-    </message>
-    <message>
         <source>Version %1 · Qt %2 · Apache 2.0</source>
         <translation>Version %1 · Qt %2 · Apache 2.0</translation>
+    </message>
+    <message>
+        <source>Hubdeck is under the Apache License 2.0, whose text follows. It stands on Qt (LGPL 3), OpenSSL (Apache License 2.0) and QtKeychain (BSD-3-Clause). Its icons are drawn for it.</source>
+        <translation>Hubdeck steht unter der Apache License 2.0, deren Text hier folgt. Es baut auf Qt (LGPL 3), OpenSSL (Apache License 2.0) und QtKeychain (BSD-3-Clause) auf. Seine Symbole wurden eigens dafür gezeichnet.</translation>
     </message>
 </context>
 <context>
@@ -2032,6 +2032,34 @@
     <message>
         <source>For all transfers together.</source>
         <translation>Für alle Übertragungen zusammen.</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>File of certificates</source>
+        <translation>Datei mit Zertifikaten</translation>
+    </message>
+    <message>
+        <source>The system&apos;s alone</source>
+        <translation>Nur die des Systems</translation>
+    </message>
+    <message>
+        <source>Choose a file of certificates</source>
+        <translation>Datei mit Zertifikaten wählen</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>There is no certificate in this file.</source>
+        <translation>In dieser Datei ist kein Zertifikat.</translation>
     </message>
 </context>
 <context>

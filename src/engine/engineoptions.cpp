@@ -34,6 +34,8 @@ void EngineOptions::adopt(const Settings &settings, const Environment &environme
         cacheRoot = settings.cacheFolder();
     if (clientId.isEmpty())
         clientId = settings.clientId();
+    if (caFile.isEmpty())
+        caFile = settings.caFile();
     proxy = hub::proxyUrl(settings.proxy());
     if (settings.downloadsAtOnce() > 0)
         mostAtOnce = settings.downloadsAtOnce();

@@ -22,8 +22,8 @@ constexpr int kWidthWithLicences = 640;
 /// The libraries that come into the window's program, and whose they are.
 QString licenceList()
 {
-    return AboutDialog::tr("Hubdeck is under the Apache License 2.0, whose text follows. It stands on Qt (LGPL 3) and "
-                           "OpenSSL (Apache License 2.0). Its icons are drawn for it.");
+    return AboutDialog::tr("Hubdeck is under the Apache License 2.0, whose text follows. It stands on Qt (LGPL 3), "
+                           "OpenSSL (Apache License 2.0) and QtKeychain (BSD-3-Clause). Its icons are drawn for it.");
 }
 
 QString licenceText()

@@ -8,6 +8,7 @@
 #include "gui/theme/metrics.h"
 #include "gui/transferlimits.h"
 #include "gui/widgets/viewpalette.h"
+#include "hub/network.h"
 #include "hub/proxies.h"
 #include "local/environment.h"
 #include "models/itemroles.h"
@@ -50,6 +51,8 @@ SettingsDialog::SettingsDialog(const Engine *engine, Settings *settings, Appeara
     m_proxy = {m_ui->proxy, m_ui->proxyNote, firstOf(variables, {u"https_proxy"_s, u"http_proxy"_s, u"all_proxy"_s})};
     m_cache = {m_ui->cache, m_ui->cacheNote,
                firstOf(variables, {u"HF_HUB_CACHE"_s, u"HUGGINGFACE_HUB_CACHE"_s, u"HF_HOME"_s})};
+    m_ca = {m_ui->ca, m_ui->caNote,
+            firstOf(variables, {u"REQUESTS_CA_BUNDLE"_s, u"CURL_CA_BUNDLE"_s, u"SSL_CERT_FILE"_s})};
     setUpPages();
     setUpFields();
     setUpLimits();
@@ -81,8 +84,8 @@ void SettingsDialog::setUpPages()
             [this](const QModelIndex &page) { m_ui->stack->setCurrentIndex(page.row()); });
     m_ui->pages->setCurrentIndex(pages->index(0, 0));
     m_ui->pages->header()->setSectionResizeMode(QHeaderView::Stretch);
-    const QList<look::Label *> labels{m_ui->endpointLabel, m_ui->proxyLabel, m_ui->atOnceLabel, m_ui->limitLabel,
-                                      m_ui->cacheLabel};
+    const QList<look::Label *> labels{m_ui->endpointLabel, m_ui->proxyLabel, m_ui->caLabel,
+                                      m_ui->atOnceLabel,   m_ui->limitLabel, m_ui->cacheLabel};
     int width = 0;
     for (const look::Label *label : labels)
         width = qMax(width, label->sizeHint().width());
@@ -114,6 +117,11 @@ void SettingsDialog::setUpFields()
     m_ui->cache->setReadOnly(true);  // A folder is chosen, not spelled.
     connect(m_ui->endpoint, &QLineEdit::editingFinished, this, &SettingsDialog::takeEndpoint);
     connect(m_ui->proxy, &QLineEdit::editingFinished, this, &SettingsDialog::takeProxy);
+    m_ui->ca->setAccessibleName(tr("File of certificates"));
+    m_ui->ca->setPlaceholderText(tr("The system's alone"));
+    m_ui->ca->setReadOnly(true);
+    m_ui->chooseCa->setAccessibleName(tr("Choose a file of certificates"));
+    connect(m_ui->chooseCa, &QPushButton::clicked, this, &SettingsDialog::chooseCa);
     connect(m_ui->choose, &QPushButton::clicked, this, &SettingsDialog::chooseCache);
 }
 
@@ -149,6 +157,9 @@ void SettingsDialog::showValues()
     m_ui->endpoint->setText((isChoosable ? m_settings->endpoint() : running.endpoint).toString());
     m_ui->proxy->setText(m_proxy.variable.isEmpty() ? m_settings->proxy() : QString());
     m_ui->cache->setText(core::visible(QDir::toNativeSeparators(isCacheSet ? running.defaultCacheRoot : folder)));
+    const QString certificates = m_ca.variable.isEmpty() ? m_settings->caFile() : running.caFile;
+    m_ui->ca->setText(core::visible(QDir::toNativeSeparators(certificates)));
+    m_ui->chooseCa->setEnabled(m_ca.variable.isEmpty() && !running.isDemo);
     m_ui->choose->setEnabled(m_cache.variable.isEmpty() && !running.isDemo);
     tellStates();
 }
@@ -160,6 +171,7 @@ void SettingsDialog::tellStates()
     const QString folder = m_settings->cacheFolder().isEmpty() ? running.defaultCacheRoot : m_settings->cacheFolder();
     tellState(m_endpoint, endpoint == running.endpoint);
     tellState(m_proxy, hub::proxyUrl(m_settings->proxy()) == running.proxy);
+    tellState(m_ca, m_settings->caFile() == running.caFile);
     tellState(m_cache, folder == running.cacheRoot);
 }
 
@@ -197,6 +209,24 @@ void SettingsDialog::chooseCache()
     dialog->open();
 }
 
+/// For a Hub, or a proxy before it, whose certificate the system does not know: that is never waved through.
+void SettingsDialog::chooseCa()
+{
+    auto *dialog = new QFileDialog(this, tr("File of certificates"), QString(), tr("Certificates (*.pem *.crt *.cer)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &SettingsDialog::takeCa);
+    dialog->open();
+}
+
+void SettingsDialog::takeCa(const QString &file)
+{
+    if (!hub::hasCertificates(file))
+        return tell(m_ca, u"warning"_s, models::Tone::Danger, tr("There is no certificate in this file."));
+    m_settings->setCaFile(QDir::cleanPath(file));
+    showValues();
+}
+
 void SettingsDialog::restoreDefaults()
 {
     switch (m_ui->stack->currentIndex()) {
@@ -204,6 +234,7 @@ void SettingsDialog::restoreDefaults()
     case 1:
         m_settings->setEndpoint({});
         m_settings->setProxy({});
+        m_settings->setCaFile({});
         break;
     case 2: m_limits->restoreDefaults(); break;
     default: m_settings->setCacheFolder({});

@@ -52,6 +52,8 @@ private:
     void takeEndpoint();
     void takeProxy();
     void chooseCache();
+    void chooseCa();
+    void takeCa(const QString &file);
     void restoreDefaults();
     static void tell(const Field &field, const QString &icon, models::Tone tone, const QString &text);
     void tellState(const Field &field, bool isInForce);
@@ -66,4 +68,5 @@ private:
     Field m_endpoint;
     Field m_proxy;
     Field m_cache;
+    Field m_ca;
 };

@@ -101,6 +101,11 @@ private:
 
 }  // namespace
 
+bool hub::hasCertificates(const QString &path)
+{
+    return !certificatesIn(path).isEmpty();
+}
+
 std::unique_ptr<QNetworkAccessManager> hub::makeNetwork(const NetworkOptions &options)
 {
     auto network = std::make_unique<Network>(options.caFile);

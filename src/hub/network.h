@@ -24,6 +24,9 @@ struct NetworkOptions {
 /// followed by itself. One serves six connections a host.
 std::unique_ptr<QNetworkAccessManager> makeNetwork(const NetworkOptions &options);
 
+/// Whether \a path, a file or a folder of files, has certificates that a request could trust.
+bool hasCertificates(const QString &path);
+
 /// The attributes that every request of ours has (HTTP/1.1, manual redirects, no credentials of Qt's, 30 s of silence
 /// at the most, our User-Agent). The one place that makes requests.
 QNetworkRequest plainRequest(const QUrl &url);

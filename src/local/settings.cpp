@@ -24,6 +24,7 @@ static constexpr auto kAccounts = "accounts/list"_L1;
 static constexpr auto kClientId = "accounts/clientId"_L1;
 static constexpr auto kEndpoint = "hub/endpoint"_L1;
 static constexpr auto kCacheFolder = "cache/folder"_L1;
+static constexpr auto kCaFile = "network/caFile"_L1;
 static constexpr auto kProxy = "network/proxy"_L1;
 static constexpr auto kAppearance = "window/appearance"_L1;
 static constexpr auto kSpeedLimit = "transfers/speedLimit"_L1;
@@ -196,6 +197,16 @@ QString Settings::cacheFolder() const
 void Settings::setCacheFolder(const QString &folder)
 {
     setOrRemove(kCacheFolder, folder);
+}
+
+QString Settings::caFile() const
+{
+    return m_store.value(kCaFile).toString();
+}
+
+void Settings::setCaFile(const QString &file)
+{
+    setOrRemove(kCaFile, file);
 }
 
 QString Settings::proxy() const

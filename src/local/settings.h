@@ -46,6 +46,8 @@ public:
     void setEndpoint(const QUrl &endpoint);
     QString cacheFolder() const;  ///< Empty where none was chosen.
     void setCacheFolder(const QString &folder);
+    QString caFile() const;  ///< Certificates that are trusted beside the system's; empty where none was chosen.
+    void setCaFile(const QString &file);
     QString proxy() const;  ///< As hub::proxyUrl() reads it; empty where none was chosen.
     void setProxy(const QString &proxy);
     Appearance appearance() const;
