@@ -36,7 +36,12 @@ QList<TokenScope> scopesOf(const QJsonValue &array)
 
 QString Account::key() const
 {
-    return name() + u'@' + endpoint.toString(QUrl::RemoveUserInfo | QUrl::StripTrailingSlash | QUrl::RemoveQuery);
+    QUrl origin;
+    origin.setScheme(endpoint.scheme());
+    origin.setHost(endpoint.host());
+    if (endpoint.port() != (endpoint.scheme() == "https"_L1 ? 443 : 80))
+        origin.setPort(endpoint.port());
+    return name() + u'@' + origin.toString();
 }
 
 bool Account::isAt(const QUrl &hub) const
@@ -46,7 +51,7 @@ bool Account::isAt(const QUrl &hub) const
 
 QJsonObject Account::toJson() const
 {
-    return {{u"endpoint"_s, endpoint.toString()},
+    return {{u"endpoint"_s, endpoint.toString(QUrl::RemoveUserInfo)},
             {u"name"_s, identity.name},
             {u"fullName"_s, identity.fullName},
             {u"organisations"_s, QJsonArray::fromStringList(identity.organisations)},

@@ -12,10 +12,11 @@ struct Account {
     QUrl endpoint;
     Identity identity;
     Way way = Way::Token;
-    bool isKept = true;  ///< In the keychain; else gone with this run.
+    bool isKept = true;     ///< In the keychain; else gone with this run.
+    bool isListed = false;  ///< AccountList's: the keychain has a token of theirs, if not the one of this run.
 
     const QString &name() const { return identity.name; }
-    /// What its entry in the keychain is called: "alice@https://huggingface.co".
+    /// What its entry in the keychain is called, alike for all that isSame(): "alice@https://huggingface.co".
     QString key() const;
     bool isAt(const QUrl &hub) const;  ///< By origin.
     bool isSame(const Account &other) const { return name() == other.name() && isAt(other.endpoint); }

@@ -27,7 +27,7 @@ QByteArray AccountList::toJson() const
     QJsonArray accounts;
     QJsonObject chosen;
     for (const Account &account : m_accounts) {
-        if (!account.isKept)
+        if (!account.isListed)
             continue;
         accounts.append(account.toJson());
         const QString origin = hub::originOf(account.endpoint);
@@ -59,8 +59,10 @@ std::optional<Account> AccountList::chosen(const QUrl &endpoint) const
 
 void AccountList::add(const Account &account)
 {
+    const auto before = find(account.endpoint, account.name());
     m_accounts.removeIf([&account](const Account &other) { return other.isSame(account); });
     m_accounts << account;
+    m_accounts.last().isListed = account.isKept || (before && before->isListed);
 }
 
 void AccountList::remove(const Account &account)

@@ -22,6 +22,10 @@ void Accounts::readList()
     m_settings->sync();
     AccountList list = AccountList::of(m_settings->accounts());
     list.keepOfThisRun(m_list);
+    for (const Account &account : m_list.all()) {
+        if (!list.find(account.endpoint, account.name()))
+            forget(account);  // Another program signed them out.
+    }
     m_list = std::move(list);
 }
 
@@ -33,12 +37,19 @@ void Accounts::writeList()
 
 void Accounts::load(const QUrl &endpoint)
 {
+    readList();
     const auto account = chosen(endpoint);
-    if (account)
-        m_tokens->choose(endpoint, account->name());  // From now on nobody else's token stands in for theirs.
+    // From now on nobody else's token stands in for theirs.
+    m_tokens->choose(endpoint, account ? account->name() : QString());
     if (account && account->isKept)
         return readToken(*account, [this] { Q_EMIT loaded(); });
-    QMetaObject::invokeMethod(this, &Accounts::loaded, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            Q_EMIT changed();
+            Q_EMIT loaded();
+        },
+        Qt::QueuedConnection);
 }
 
 std::optional<Error> Accounts::trouble(const QUrl &endpoint) const
@@ -56,10 +67,13 @@ std::optional<Secret> Accounts::secret(const Account &account) const
 
 void Accounts::readToken(const Account &account, std::function<void()> done)
 {
-    m_keychain->read(account.key(), this, [this, account, done = std::move(done)](const KeychainAnswer &answer) {
-        onRead(account, answer);
-        done();
-    });
+    const int version = m_versions.value(account.key());
+    m_keychain->read(account.key(), this,
+                     [this, account, version, done = std::move(done)](const KeychainAnswer &answer) {
+                         if (version == m_versions.value(account.key()))
+                             onRead(account, answer);
+                         done();
+                     });
 }
 
 void Accounts::onRead(const Account &account, const KeychainAnswer &answer)
@@ -75,10 +89,19 @@ void Accounts::onRead(const Account &account, const KeychainAnswer &answer)
 /// From now on requests have it.
 void Accounts::hold(const Account &account, const Secret &secret)
 {
+    ++m_versions[account.key()];
     m_troubles.remove(account.key());
     m_secrets[account.key()] = secret;
     m_tokens->put(account.endpoint, account.name(), secret.token);
     Q_EMIT changed();
+}
+
+void Accounts::forget(const Account &account)
+{
+    ++m_versions[account.key()];
+    m_troubles.remove(account.key());
+    m_secrets.remove(account.key());
+    m_tokens->put(account.endpoint, account.name(), {});
 }
 
 void Accounts::signIn(const Account &account, const Secret &secret, Keep keep, QObject *context, const Done &done)
@@ -106,12 +129,17 @@ void Accounts::signIn(const Account &account, const Secret &secret, Keep keep, Q
 
 void Accounts::signOut(const Account &account, QObject *context, const Done &done)
 {
-    m_tokens->put(account.endpoint, account.name(), {});
-    m_secrets.remove(account.key());
+    forget(account);
+    auto known = m_list.find(account.endpoint, account.name());
+    const bool hasEntry = account.isKept || (known && known->isListed);
+    if (known && hasEntry) {
+        known->isKept = true;  // What is left of it is in the keychain, should that not let go of it.
+        m_list.add(*known);
+    }
     const auto drop = [this, account, context = QPointer(context), done](const KeychainAnswer &answer) {
         if (answer.outcome == Outcome::Done) {
             readList();
-            m_troubles.remove(account.key());
+            forget(account);
             m_list.remove(account);
             writeList();
             const auto next = chosen(account.endpoint);
@@ -123,7 +151,7 @@ void Accounts::signOut(const Account &account, QObject *context, const Done &don
         if (context)
             done(answer);
     };
-    if (account.isKept)
+    if (hasEntry)
         m_keychain->remove(account.key(), this, drop);
     else
         QMetaObject::invokeMethod(
@@ -133,11 +161,12 @@ void Accounts::signOut(const Account &account, QObject *context, const Done &don
 void Accounts::choose(const QUrl &endpoint, const QString &name)
 {
     readList();
-    m_list.choose(endpoint, name);
+    const auto account = m_list.find(endpoint, name);
+    const QString who = account ? name : QString();  // Another program may have signed them out.
+    m_list.choose(endpoint, who);
     writeList();
-    m_tokens->choose(endpoint, name);
-    const auto account = chosen(endpoint);
-    if (account && account->isKept && !m_tokens->has(endpoint, name))
+    m_tokens->choose(endpoint, who);
+    if (account && account->isKept && !m_tokens->has(endpoint, who))
         readToken(*account, [] {});
     else
         Q_EMIT changed();
@@ -145,11 +174,37 @@ void Accounts::choose(const QUrl &endpoint, const QString &name)
 
 void Accounts::renew(const Account &account, const Secret &secret)
 {
+    if (!m_secrets.contains(account.key()))
+        return;  // Signed out meanwhile.
     hold(account, secret);
     if (!account.isKept)
         return;
-    m_keychain->write(account.key(), secret.toEntry(), this, [this, account](const KeychainAnswer &answer) {
-        if (const auto error = answer.error())
-            m_troubles[account.key()] = *error;
+    const int version = m_versions.value(account.key());
+    m_keychain->write(account.key(), secret.toEntry(), this, [this, account, version](const KeychainAnswer &answer) {
+        const auto error = answer.error();
+        if (error && version == m_versions.value(account.key()))
+            setTrouble(account, *error);
     });
+}
+
+void Accounts::readAgain(const Account &account, QObject *context, std::function<void(bool)> done)
+{
+    const int version = m_versions.value(account.key());
+    const auto take
+        = [this, account, version, context = QPointer(context), done = std::move(done)](const KeychainAnswer &answer) {
+              const auto read = answer.outcome == Outcome::Done ? Secret::of(answer.secret) : std::nullopt;
+              const auto held = secret(account);
+              const bool isCurrent = held && version == m_versions.value(account.key());
+              if (read && isCurrent && read->token != held->token && read->expires > held->expires)
+                  hold(account, *read);
+              if (context)
+                  done(read.has_value());
+          };
+    m_keychain->read(account.key(), this, take);
+}
+
+void Accounts::setTrouble(const Account &account, const Error &error)
+{
+    m_troubles.insert(account.key(), error);
+    Q_EMIT changed();
 }

@@ -31,7 +31,7 @@ public:
 
     QList<Account> at(const QUrl &endpoint) const { return m_list.at(endpoint); }  ///< By name.
     std::optional<Account> chosen(const QUrl &endpoint) const { return m_list.chosen(endpoint); }
-    /// Why there is no token of who is chosen there, where there should be one.
+    /// What is wrong with the token of who is chosen there; mostly that there is none.
     std::optional<Error> trouble(const QUrl &endpoint) const;
     const TokenStore &tokens() const { return *m_tokens; }
 
@@ -43,8 +43,13 @@ public:
     void signOut(const Account &account, QObject *context, const Done &done);
     /// An empty \a name: nobody, so that the environment's token counts, where there is one.
     void choose(const QUrl &endpoint, const QString &name);
-    /// A new token of who is signed in already.
+    /// A new token of who is signed in already; of nobody else.
     void renew(const Account &account, const Secret &secret);
+    /// Looks what the keychain has by now, since another program of ours may have renewed it: a token that ends later
+    /// than the one in use is used. \a done gets whether there is one. What goes wrong is nobody's trouble.
+    void readAgain(const Account &account, QObject *context, std::function<void(bool)> done);
+    /// Until there is another token. What there is stays in use.
+    void setTrouble(const Account &account, const Error &error);
     /// What is known of the token of \a account in this run.
     std::optional<Secret> secret(const Account &account) const;
 
@@ -58,6 +63,7 @@ private:
     void readToken(const Account &account, std::function<void()> done);
     void onRead(const Account &account, const KeychainAnswer &answer);
     void hold(const Account &account, const Secret &secret);
+    void forget(const Account &account);
 
     Settings *m_settings;
     Keychain *m_keychain;
@@ -65,4 +71,5 @@ private:
     AccountList m_list;
     QHash<QString, Secret> m_secrets;  ///< By Account::key(): those that this run uses.
     QHash<QString, Error> m_troubles;  ///< By Account::key().
+    QHash<QString, int> m_versions;    ///< By Account::key(): what was asked for before a change comes too late.
 };

@@ -7,6 +7,8 @@
 #include <QJsonObject>
 #include <QTimeZone>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 QByteArray Secret::toEntry() const
@@ -25,7 +27,8 @@ std::optional<Secret> Secret::of(const QByteArray &entry)
     Secret secret{json["token"_L1].toString().toLatin1(), json["refreshToken"_L1].toString().toLatin1()};
     if (json["expires"_L1].isDouble())
         secret.expires = QDateTime::fromSecsSinceEpoch(json["expires"_L1].toInteger(), QTimeZone::utc());
-    return secret.token.isEmpty() ? std::nullopt : std::optional(secret);
+    const bool fitsHeader = std::ranges::all_of(secret.token, [](char c) { return c > ' ' && c < 0x7f; });
+    return secret.token.isEmpty() || !fitsHeader ? std::nullopt : std::optional(secret);
 }
 
 Secret Secret::granted(const TokenGrant &grant, const QDateTime &now, const QByteArray &refreshToken)

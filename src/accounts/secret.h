@@ -16,7 +16,7 @@ struct Secret {
 
     /// One line of JSON.
     QByteArray toEntry() const;
-    /// Nothing where \a entry holds no token.
+    /// Nothing where \a entry holds no token, or one that cannot stand in a header.
     static std::optional<Secret> of(const QByteArray &entry);
     /// What \a grant, which must be one, gives from \a now on. Where it has no refresh token, \a refreshToken goes on
     /// counting.
