@@ -31,11 +31,15 @@ struct Error {
         Keychain
     };
 
+    /// How far who asks has come with the authors of what is gated.
+    enum class Access { SignedOut, NotAsked, Pending, Rejected };
+
     Kind kind;
     QString message;                     ///< One translated sentence that can be shown as it is.
     QString detail = {};                 ///< What the server or the system said; never a token.
     std::chrono::seconds retryAfter{0};  ///< How long the server asked us to wait.
     QString commit = {};                 ///< With NoEntry: the commit that lacks the file, where the Hub names it.
+    Access access = Access::NotAsked;    ///< With Gated.
 
     /// Whether another try may succeed by itself.
     bool isTransient() const

@@ -6,6 +6,7 @@
 #include "engine/hubwatch.h"
 #include "engine/reposearch.h"
 #include "gui/offlineresults.h"
+#include "gui/weblinks.h"
 #include "gui/widgets/banner.h"
 #include "gui/widgets/cardgrid.h"
 #include "gui/widgets/emptystate.h"
@@ -262,8 +263,10 @@ void DiscoverPage::showError(const Error &error)
 
 void DiscoverPage::follow(gui::Remedy remedy)
 {
-    if (remedy == gui::Remedy::SignIn)
+    if (remedy == gui::Remedy::SignIn || remedy == gui::Remedy::ChangeAccount)
         Q_EMIT signInAsked();
+    else if (remedy == gui::Remedy::OpenOnHub)
+        gui::openInBrowser(m_engine->options().endpoint);
     else
         shelf().search->retry();
 }

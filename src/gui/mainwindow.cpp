@@ -63,7 +63,7 @@ MainWindow::MainWindow(Engine *engine, Accounts *accounts, Settings *settings, A
       m_startPage(new StartPage(settings, this)),
       m_discoverPage(new DiscoverPage(engine, settings, this)),
       m_favouritesPage(new FavouritesPage(engine, m_favourites, this)),
-      m_repoPage(new RepoPage(engine, settings, m_favourites, &m_disk, this)),
+      m_repoPage(new RepoPage(engine, settings, m_favourites, &m_disk, m_signIn, this)),
       m_transfersPage(new TransfersPage(engine, m_transfers, settings, m_limits, this)),
       m_cachePage(new CachePage(engine, settings, &m_disk, this))
 {
@@ -180,7 +180,6 @@ void MainWindow::connectActions()
 void MainWindow::connectSignIn()
 {
     m_ui->statusLine->setSignIn(m_signIn);
-    connect(m_repoPage, &RepoPage::signInAsked, m_signIn, &SignIn::ask);
     connect(m_discoverPage, &DiscoverPage::signInAsked, m_signIn, &SignIn::ask);
     connect(m_signIn, &SignIn::askerChanged, m_repoPage, &RepoPage::askAgain);
     connect(m_signIn, &SignIn::askerChanged, m_discoverPage, &DiscoverPage::askAgain);

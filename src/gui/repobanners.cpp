@@ -18,16 +18,31 @@ RepoBanners::RepoBanners(look::BannerPlace *place, Engine *engine, QObject *pare
     connect(place, &look::BannerPlace::changed, this, &RepoBanners::changed);
 }
 
-QPushButton *RepoBanners::showError(const Error &error, bool blocks)
+QPushButton *RepoBanners::showError(const Error &error, bool blocks, const QString &line)
 {
     QPushButton *button = nullptr;
-    look::Banner *banner = gui::makeBanner(error, &button, m_place);
-    if (button) {
-        connect(button, &QPushButton::clicked, this,
-                [this, remedy = gui::remedyOf(error)] { Q_EMIT remedyChosen(remedy); });
-    }
+    look::Banner *banner = gui::makeBanner(error, &button, m_place, line);
+    if (button)
+        offer(gui::remedyOf(error), button);
+    const gui::Remedy other = gui::otherRemedyOf(error);
+    const bool isOffered
+        = other != gui::Remedy::OpenTokens || gui::mayOpen(gui::tokensUrl(m_engine->options().endpoint));
+    if (other != gui::Remedy::None && isOffered)
+        offer(other, banner->addAction(gui::textOf(other)));
     show(banner, blocks);
+    m_error = banner;
     return button;
+}
+
+void RepoBanners::offer(gui::Remedy remedy, QPushButton *button)
+{
+    connect(button, &QPushButton::clicked, this, [this, remedy, button] { Q_EMIT remedyChosen(remedy, button); });
+}
+
+void RepoBanners::setLine(const QString &line)
+{
+    if (m_error && m_error == m_place->banner())
+        m_error->setDetail(line);
 }
 
 void RepoBanners::showOffline(const Error &why)
@@ -35,10 +50,8 @@ void RepoBanners::showOffline(const Error &why)
     auto *banner = new look::Banner(models::Tone::Neutral, tr("You are offline. What is on this computer can be used."),
                                     m_place);
     const bool isWanted = m_engine->watch().isSetOffline();
-    if (!isWanted) {
-        connect(banner->addAction(gui::textOf(gui::Remedy::Retry)), &QPushButton::clicked, this,
-                [this] { Q_EMIT remedyChosen(gui::Remedy::Retry); });
-    }
+    if (!isWanted)
+        offer(gui::Remedy::Retry, banner->addAction(gui::textOf(gui::Remedy::Retry)));
     const QString detail = isWanted ? tr("HF_HUB_OFFLINE is set in the environment.") : why.message + u' ' + why.detail;
     banner->setDetails(core::visible(detail.trimmed()));
     show(banner);

@@ -5,9 +5,11 @@
 #include "gui/errorbanner.h"
 
 #include <QObject>
+#include <QPointer>
 
 class Engine;
 class QUrl;
+class QWidget;
 
 namespace look {
 class Banner;
@@ -23,8 +25,10 @@ public:
     /// \a place and \a engine outlive it.
     RepoBanners(look::BannerPlace *place, Engine *engine, QObject *parent = nullptr);
 
-    /// Answers the button of the way out, or null where there is none. \a blocks as isBlocking().
-    QPushButton *showError(const Error &error, bool blocks = true);
+    /// Answers the button of the way out, or null where there is none. \a blocks as isBlocking(), \a line as
+    /// gui::makeBanner().
+    QPushButton *showError(const Error &error, bool blocks = true, const QString &line = {});
+    void setLine(const QString &line);   ///< Of the error that is shown, where one is.
     void showOffline(const Error &why);  ///< Nothing is wrong with what is shown; it is only not all.
     void showLink(const QUrl &url);      ///< Its host is shown before the browser gets it.
     void openPage(const QUrl &url);      ///< Hands a page of the Hub to the browser; the demo's Hub has none.
@@ -35,12 +39,14 @@ public:
 
 Q_SIGNALS:
     void changed();
-    void remedyChosen(gui::Remedy remedy);
+    void remedyChosen(gui::Remedy remedy, QWidget *button);
 
 private:
     void show(look::Banner *banner, bool blocks = false);
+    void offer(gui::Remedy remedy, QPushButton *button);
 
     look::BannerPlace *m_place;
     Engine *m_engine;
+    QPointer<look::Banner> m_error;
     bool m_blocks = false;
 };

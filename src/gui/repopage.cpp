@@ -9,6 +9,7 @@
 #include "gui/commitspage.h"
 #include "gui/filesarea.h"
 #include "gui/filespage.h"
+#include "gui/repoaccess.h"
 #include "gui/repobanners.h"
 #include "gui/weblinks.h"
 #include "gui/widgets/mirrored.h"
@@ -22,7 +23,8 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-RepoPage::RepoPage(Engine *engine, Settings *settings, Favourites *favourites, const DiskSpace *disk, QWidget *parent)
+RepoPage::RepoPage(Engine *engine, Settings *settings, Favourites *favourites, const DiskSpace *disk, SignIn *signIn,
+                   QWidget *parent)
     : WindowPage(parent),
       m_ui(std::make_unique<Ui::RepoPage>()),
       m_engine(engine),
@@ -34,6 +36,7 @@ RepoPage::RepoPage(Engine *engine, Settings *settings, Favourites *favourites, c
 {
     m_ui->setupUi(this);
     m_banners = new RepoBanners(m_ui->banners, engine, this);
+    m_access = new RepoAccess(engine, signIn, m_banners, this);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     connectTabs();
@@ -42,6 +45,9 @@ RepoPage::RepoPage(Engine *engine, Settings *settings, Favourites *favourites, c
     connect(m_ui->header, &RepoHeader::pageAsked, this,
             [this] { m_banners->openPage(gui::repoUrl(m_engine->options().endpoint, m_location)); });
     connect(m_banners, &RepoBanners::remedyChosen, this, &RepoPage::follow);
+    connect(m_banners, &RepoBanners::remedyChosen, m_access, &RepoAccess::follow);
+    // Queued: what told of it goes when the page looks again.
+    connect(m_access, &RepoAccess::letIn, this, &RepoPage::comeBack, Qt::QueuedConnection);
     connect(m_banners, &RepoBanners::changed, this, [this] { m_files->setBlocked(m_banners->isBlocking()); });
     connect(m_files, &FilesPage::folderAsked, this, [this](const QString &path) {
         Location inside = m_location;
@@ -117,6 +123,7 @@ void RepoPage::beginSession()
     m_commits->setSession(nullptr);
     delete m_session;
     m_banners->clear();
+    m_access->begin(m_location.repo);
     m_card->setCard({});
     m_hasCard = false;
     m_isCutOff = false;
@@ -126,6 +133,8 @@ void RepoPage::beginSession()
     m_revisions->setCurrent(m_session->revision());
     connect(m_session, &RepoSession::opened, this, [this] {
         showHeader();
+        if (!m_session->isOffline())
+            m_access->enter(m_session->info());
         if (m_ui->tabs->currentIndex() == CardTab && !std::exchange(m_hasCard, true))
             m_session->loadCard();
         Q_EMIT revisionChanged();
@@ -164,7 +173,7 @@ void RepoPage::toggleFavourite()
 void RepoPage::showError(const Error &error)
 {
     m_isCutOff |= error.isUnreachable();
-    QPushButton *button = m_banners->showError(error);
+    QPushButton *button = m_access->showError(error);
     // What was to have the keyboard will not come: the way out of it has it.
     if (button && window()->focusWidget() == m_files)
         button->setFocus(Qt::OtherFocusReason);
@@ -177,7 +186,7 @@ void RepoPage::showOffline(const Error &why)
     m_banners->showOffline(why);
 }
 
-/// The Hub is there again: the same place, and all of it.
+/// The Hub is there again, or lets us in: the same place, and all of it.
 void RepoPage::comeBack()
 {
     const bool hadFocus = isAncestorOf(window()->focusWidget());
@@ -191,14 +200,11 @@ void RepoPage::comeBack()
 
 void RepoPage::follow(gui::Remedy remedy)
 {
-    const QUrl &endpoint = m_engine->options().endpoint;
     switch (remedy) {
-    case gui::Remedy::None: break;
     case gui::Remedy::Retry: reload(); break;
-    case gui::Remedy::SignIn: Q_EMIT signInAsked(); break;
-    case gui::Remedy::RequestAccess: m_banners->openPage(gui::repoUrl(endpoint, {m_location.repo, {}, {}})); break;
     case gui::Remedy::OpenMain: Q_EMIT locationAsked({m_location.repo, u"main"_s, {}}); break;
     case gui::Remedy::EditLocation: Q_EMIT locationEditAsked(); break;
+    default: break;  // The others are about who asks.
     }
 }
 
@@ -351,8 +357,9 @@ void RepoPage::applyTransfers(const QList<TransferRow> &rows)
 /// Of a download. One file that failed keeps nobody from the others; a Hub that wants to know who asks does.
 void RepoPage::showFailure(const Error &error)
 {
-    const gui::Remedy remedy = gui::remedyOf(error);
-    m_banners->showError(error, remedy == gui::Remedy::SignIn || remedy == gui::Remedy::RequestAccess);
+    const bool isAboutUs = error.kind == Error::Kind::Unauthorized || error.kind == Error::Kind::MissingScope
+        || error.kind == Error::Kind::Gated;
+    m_access->showError(error, isAboutUs);
 }
 
 bool RepoPage::isListed() const

@@ -17,10 +17,12 @@ class Engine;
 class Favourites;
 class FilesArea;
 class FilesPage;
+class RepoAccess;
 class RepoBanners;
 class RepoSession;
 class RevisionModel;
 class Settings;
+class SignIn;
 struct DownloadWish;
 struct TransferRow;
 
@@ -38,7 +40,7 @@ public:
     enum Tab { CardTab, FilesTab, CommitsTab };
 
     /// All of them outlive it.
-    RepoPage(Engine *engine, Settings *settings, Favourites *favourites, const DiskSpace *disk,
+    RepoPage(Engine *engine, Settings *settings, Favourites *favourites, const DiskSpace *disk, SignIn *signIn,
              QWidget *parent = nullptr);
     ~RepoPage() override;
 
@@ -81,7 +83,6 @@ Q_SIGNALS:
     void revisionChanged();  ///< revision(), commit()
     void downloadAsked(const DownloadWish &wish);
     void clearFilterAsked();
-    void signInAsked();
 
 private:
     void connectTabs();
@@ -100,6 +101,7 @@ private:
     RevisionModel *m_revisions;
     RepoSession *m_session = nullptr;
     RepoBanners *m_banners = nullptr;
+    RepoAccess *m_access = nullptr;
     CardView *m_card;
     FilesArea *m_area;
     FilesPage *m_files;

@@ -18,20 +18,32 @@ namespace {
 
 constexpr auto kInvalidToken = "Invalid credentials in Authorization header";
 
-/// What a refusal means: the first row that fits. 0 stands for any status, nullptr for any X-Error-Code or message.
+constexpr auto kGated = QT_TRANSLATE_NOOP(
+    "hub", "This repository is gated: its authors want to know who uses it before they share the files.");
+
+/// What a refusal means: the first row that fits. 0 stands for any status, nullptr for any X-Error-Code or message; a
+/// message has \a says somewhere in it.
 constexpr struct {
     int status;
     const char *code;
     const char *says;
     Kind kind;
     const char *text;
+    Error::Access access = Error::Access::NotAsked;
 } kRefusals[] = {
     {0, "RevisionNotFound", nullptr, Kind::NoRevision, QT_TRANSLATE_NOOP("hub", "This revision does not exist.")},
     {0, "EntryNotFound", nullptr, Kind::NoEntry,
      QT_TRANSLATE_NOOP("hub", "This file does not exist at this revision.")},
-    {401, "GatedRepo", nullptr, Kind::Gated,
-     QT_TRANSLATE_NOOP("hub", "Its authors share this on request only: sign in, then ask for access.")},
-    {0, "GatedRepo", nullptr, Kind::Gated, QT_TRANSLATE_NOOP("hub", "Its authors must grant you access first.")},
+    {401, "GatedRepo", nullptr, Kind::Gated, kGated, Error::Access::SignedOut},
+    {0, "GatedRepo", "is awaiting a review", Kind::Gated,
+     QT_TRANSLATE_NOOP("hub", "Your request for access waits for the authors."), Error::Access::Pending},
+    {0, "GatedRepo", "has been rejected", Kind::Gated,
+     QT_TRANSLATE_NOOP("hub", "The authors have declined your request for access."), Error::Access::Rejected},
+    {0, "GatedRepo", nullptr, Kind::Gated, kGated},
+    {403, nullptr, "enable access to public gated repositories", Kind::MissingScope,
+     QT_TRANSLATE_NOOP("hub", "Your token may not read gated repositories: its settings on the Hub must allow that.")},
+    {403, nullptr, "missing permissions:", Kind::MissingScope,
+     QT_TRANSLATE_NOOP("hub", "Your token lacks a permission that is needed for this: %1.")},
     {0, nullptr, "Access to this resource is disabled.", Kind::Forbidden,
      QT_TRANSLATE_NOOP("hub", "The Hub has disabled this repository.")},
     {0, "RepoNotFound", nullptr, Kind::NotFound,
@@ -77,6 +89,23 @@ QString detailOf(const hub::Reply &reply)
     if (const QString id = requestIdOf(reply); !id.isEmpty())
         parts << u"request "_s + id;
     return parts.join(u"; "_s);
+}
+
+/// The permissions that the Hub misses in a token: "repo.content.read, repo.write". A text of its own is not repeated.
+QString missingPermissions(const QStringList &messages)
+{
+    static const QRegularExpression named(u"missing permissions:\\s*([\\w.:-]{1,60}(?:, ?[\\w.:-]{1,60}){0,9})"_s);
+    const QRegularExpressionMatch match = named.match(messages.join(u' '));
+    QString permissions = match.captured(1);
+    while (permissions.endsWith(u'.'))
+        permissions.chop(1);
+    return match.hasMatch() ? permissions : QCoreApplication::translate("hub", "the Hub does not say which");
+}
+
+bool isSaid(const QStringList &messages, const char *words)
+{
+    return std::ranges::any_of(messages,
+                               [words](const QString &message) { return message.contains(QLatin1StringView(words)); });
 }
 
 Error make(Kind kind, const char *text, const hub::Reply &reply)
@@ -138,10 +167,14 @@ std::optional<Error> hub::errorOf(const Reply &reply)
     for (const auto &row : kRefusals) {
         const bool isStatus = row.status == 0 || row.status == reply.status;
         const bool isCode = !row.code || code == row.code;
-        if (!isStatus || !isCode || (row.says && !messages.contains(QLatin1StringView(row.says))))
+        if (!isStatus || !isCode || (row.says && !isSaid(messages, row.says)))
             continue;
         const bool mayBeMissing = row.status == 401 && !row.code && !row.says && asksForRepository(reply.url);
-        return make(row.kind, mayBeMissing ? kMissingOrPrivate : row.text, reply);
+        Error error = make(row.kind, mayBeMissing ? kMissingOrPrivate : row.text, reply);
+        error.access = row.access;
+        if (error.message.contains("%1"_L1))
+            error.message = error.message.arg(missingPermissions(messages));
+        return error;
     }
     if (reply.status >= 500)
         return make(Kind::Server, QT_TRANSLATE_NOOP("hub", "The Hub has a fault of its own just now."), reply);

@@ -45,6 +45,14 @@ private Q_SLOTS:
         row("a token that is none", 401, "", "Invalid credentials in Authorization header", Kind::Unauthorized);
         row("disabled", 403, "", "Access to this resource is disabled.", Kind::Forbidden);
         row("not allowed", 403, "", "Your organisation wants another token", Kind::Forbidden);
+        row("a gate that the token must not pass", 403, "",
+            "Please enable access to public gated repositories in your fine-grained token settings to view this "
+            "repository.",
+            Kind::MissingScope);
+        row("a permission that the token lacks", 403, "",
+            "You don't have the required permissions to complete this action on acme/m, missing permissions: "
+            "repo.content.read.",
+            Kind::MissingScope);
         row("missing without a code", 404, "", "", Kind::NotFound);
         row("a proxy wants a password", 407, "", "", Kind::Proxy);
         row("changed meanwhile", 409, "", "", Kind::Conflict);
@@ -69,6 +77,64 @@ private Q_SLOTS:
         QVERIFY(error->detail.contains(u"HTTP %1"_s.arg(status)));
         QVERIFY(error->detail.contains(QString::fromLatin1(message)));
         QVERIFY(!error->detail.contains("secret"_L1));
+    }
+
+    void tellsHowFarOneHasComeAtAGate_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("message");
+        QTest::addColumn<Error::Access>("access");
+
+        using Access = Error::Access;
+        const auto row = [](const char *title, int status, const char *message, Access access) {
+            QTest::newRow(title) << status << QByteArray(message) << access;
+        };
+        row("nobody is signed in", 401,
+            "Access to model acme/m is restricted. You must have access to it and be authenticated to access it. "
+            "Please log in.",
+            Access::SignedOut);
+        row("nobody asked", 403,
+            "Access to model acme/m is restricted and you are not in the authorized list. Visit "
+            "https://hub.test/acme/m to ask for access.",
+            Access::NotAsked);
+        row("the authors have not looked yet", 403,
+            "Your request to access model acme/m is awaiting a review from the repo authors.", Access::Pending);
+        row("the authors said no", 403, "Your request to access model acme/m has been rejected by the repo's authors.",
+            Access::Rejected);
+        row("a Hub with words of its own", 403, "No.", Access::NotAsked);
+        row("nothing is said", 403, "", Access::NotAsked);
+    }
+
+    void tellsHowFarOneHasComeAtAGate()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, message);
+        const auto error = hub::errorOf(refusal(status, {{"X-Error-Code", "GatedRepo"}, {"X-Error-Message", message}}));
+        QVERIFY(error && error->kind == Kind::Gated);
+        QTEST(error->access, "access");
+    }
+
+    void namesThePermissionThatIsMissing_data()
+    {
+        QTest::addColumn<QByteArray>("message");
+        QTest::addColumn<QString>("named");
+
+        const auto row = [](const char *title, const char *message, const QString &named) {
+            QTest::newRow(title) << QByteArray(message) << named;
+        };
+        row("one", "No, missing permissions: repo.content.read.", u": repo.content.read."_s);
+        row("two", "No, missing permissions: repo.content.read, repo.write", u": repo.content.read, repo.write."_s);
+        row("none", "No, missing permissions:", u": the Hub does not say which."_s);
+        row("markup and not a name", "missing permissions: <b>all</b>", u": the Hub does not say which."_s);
+    }
+
+    void namesThePermissionThatIsMissing()
+    {
+        QFETCH(QByteArray, message);
+        QFETCH(QString, named);
+        const auto error = hub::errorOf(refusal(403, {{"X-Error-Message", message}}));
+        QCOMPARE(error->kind, Kind::MissingScope);
+        QVERIFY2(error->message.endsWith(named), qPrintable(error->message));
     }
 
     void tellsWhatNobodyElseMaySee()

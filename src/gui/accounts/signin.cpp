@@ -12,6 +12,8 @@
 #include <QActionGroup>
 #include <QMenu>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 using Source = TokenStore::Source;
 
@@ -48,6 +50,20 @@ void SignIn::ask()
     m_dialog->raise();
 }
 
+void SignIn::change(const QWidget *button)
+{
+    const QUrl &endpoint = m_engine->options().endpoint;
+    const auto chosen = m_accounts->chosen(endpoint);
+    const bool isOnlyOne = std::ranges::all_of(
+        m_accounts->at(endpoint), [&](const Account &account) { return chosen && chosen->isSame(account); });
+    if (isOnlyOne)
+        return ask();
+    auto *menu = new QMenu(m_window);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fill(menu);
+    menu->popup(button->mapToGlobal(QPoint(0, button->height())));
+}
+
 bool SignIn::isSignedIn() const
 {
     return m_accounts->tokens().source(m_engine->options().endpoint) != Source::Nobody;
@@ -70,6 +86,20 @@ QString SignIn::text() const
     }
     return account ? tr("%1 · %2").arg(core::visible(account->name()), endpoint.host())
                    : tr("Not signed in · %1").arg(endpoint.host());
+}
+
+QString SignIn::who() const
+{
+    const QUrl &endpoint = m_engine->options().endpoint;
+    const auto account = m_accounts->chosen(endpoint);
+    switch (m_accounts->tokens().source(endpoint)) {
+    case Source::Variable: return tr("You are signed in with the token in HF_TOKEN.");
+    case Source::File: return tr("You are signed in with the token in the file of hf.");
+    case Source::Account:
+        return account ? tr("You are signed in as %1.").arg(core::visible(account->name())) : QString();
+    case Source::Nobody: break;
+    }
+    return {};
 }
 
 QString SignIn::tip() const

@@ -22,8 +22,11 @@ public:
 
     void ask();              ///< Shows the dialog, once.
     void fill(QMenu *menu);  ///< With who there is, and what can be done about it, as of now.
+    /// Shows that menu below \a button; where nobody else ever signed in, the dialog.
+    void change(const QWidget *button);
 
     QString text() const;     ///< Who asks, and whom: "alice at huggingface.co".
+    QString who() const;      ///< The same as a sentence; empty for nobody.
     QString tip() const;      ///< Where the token comes from, and what is wrong with it.
     bool isSignedIn() const;  ///< Requests have a token.
     bool hasTrouble() const;

@@ -76,9 +76,10 @@ void Banner::setDetails(const QString &details)
     row->insertWidget(row->count() - 1 - qMin(m_actions, 1), show);  // Before the one that mends, if that is there.
 }
 
-QPushButton *Banner::addAction(const QString &text)
+QPushButton *Banner::addAction(const QString &text, bool isNextStep)
 {
-    auto *button = new Button(text, {}, m_actions > 0 ? Button::Kind::Link : Button::Kind::Normal, this);
+    const Button::Kind mends = isNextStep ? Button::Kind::Primary : Button::Kind::Normal;
+    auto *button = new Button(text, {}, m_actions > 0 ? Button::Kind::Link : mends, this);
     auto *row = static_cast<QHBoxLayout *>(layout());
     row->insertWidget(row->count() - 1 - m_actions, button);  // The one that mends stands last, before the cross.
     ++m_actions;

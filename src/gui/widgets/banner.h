@@ -21,7 +21,8 @@ public:
 
     void setDetail(const QString &detail);    ///< Below the sentence.
     void setDetails(const QString &details);  ///< The same, but shown only when it is asked for: codes, server words.
-    QPushButton *addAction(const QString &text);  ///< The first one is the one that mends; more are links.
+    /// The first one is the one that mends, and may be the page's next step; more are links.
+    QPushButton *addAction(const QString &text, bool isNextStep = false);
 
 Q_SIGNALS:
     void dismissed();
