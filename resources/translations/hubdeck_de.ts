@@ -33,6 +33,52 @@
     </message>
 </context>
 <context>
+    <name>AccessDialog</name>
+    <message>
+        <source>Request access</source>
+        <translation>Zugang anfragen</translation>
+    </message>
+    <message>
+        <source>All of them must be answered.</source>
+        <translation>Alle müssen beantwortet werden.</translation>
+    </message>
+    <message>
+        <source>Your name and e-mail address are shared with the authors of this repository.</source>
+        <translation>Ihr Name und Ihre E-Mail-Adresse gehen an die Autoren dieses Repositorys.</translation>
+    </message>
+    <message>
+        <source>Ask on the Hub&apos;s page</source>
+        <translation>Auf der Seite des Hubs anfragen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Opens %1 in the browser</source>
+        <translation>Öffnet %1 im Browser</translation>
+    </message>
+    <message>
+        <source>Asking for access</source>
+        <translation>Zugang wird angefragt</translation>
+    </message>
+</context>
+<context>
+    <name>AccessField</name>
+    <message>
+        <source>Choose a country</source>
+        <translation>Land auswählen</translation>
+    </message>
+    <message>
+        <source>Choose an answer</source>
+        <translation>Antwort auswählen</translation>
+    </message>
+    <message>
+        <source>Choose a date</source>
+        <translation>Datum auswählen</translation>
+    </message>
+</context>
+<context>
     <name>AccountTexts</name>
     <message>
         <source>Write token</source>
@@ -1734,6 +1780,37 @@
     </message>
 </context>
 <context>
+    <name>RepoAccess</name>
+    <message>
+        <source>The Hub does not know your token any more: sign in again.</source>
+        <translation>Der Hub kennt Ihr Token nicht mehr: Melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>Sign in, then ask for access.</source>
+        <translation>Melden Sie sich an und fragen Sie dann Zugang an.</translation>
+    </message>
+    <message>
+        <source>Hubdeck looks again by itself; it did so last at %1.</source>
+        <translation>Hubdeck sieht von selbst wieder nach; zuletzt um %1.</translation>
+    </message>
+    <message>
+        <source>Requests are answered automatically, usually within a minute.</source>
+        <translation>Anfragen werden automatisch beantwortet, meist binnen einer Minute.</translation>
+    </message>
+    <message>
+        <source>Requests are answered by its authors.</source>
+        <translation>Anfragen werden von den Autoren beantwortet.</translation>
+    </message>
+    <message>
+        <source>Your request for access is on its way.</source>
+        <translation>Ihre Zugangsanfrage ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>Its authors ask for something that only a page in the web can ask, and this Hub has none.</source>
+        <translation>Die Autoren fragen etwas, das nur eine Webseite fragen kann, und dieser Hub hat keine.</translation>
+    </message>
+</context>
+<context>
     <name>RepoBanners</name>
     <message>
         <source>You are offline. What is on this computer can be used.</source>
@@ -2166,6 +2243,18 @@
     <message>
         <source>Ask the keychain again</source>
         <translation>Schlüsselbund erneut fragen</translation>
+    </message>
+    <message>
+        <source>You are signed in with the token in HF_TOKEN.</source>
+        <translation>Sie sind mit dem Token in HF_TOKEN angemeldet.</translation>
+    </message>
+    <message>
+        <source>You are signed in with the token in the file of hf.</source>
+        <translation>Sie sind mit dem Token in der Datei von hf angemeldet.</translation>
+    </message>
+    <message>
+        <source>You are signed in as %1.</source>
+        <translation>Sie sind als %1 angemeldet.</translation>
     </message>
 </context>
 <context>
@@ -3117,6 +3206,22 @@
         <source>Edit the location</source>
         <translation>Adresse bearbeiten</translation>
     </message>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut nachsehen</translation>
+    </message>
+    <message>
+        <source>Use another account</source>
+        <translation>Anderes Konto benutzen</translation>
+    </message>
+    <message>
+        <source>Open the token settings</source>
+        <translation>Token-Einstellungen öffnen</translation>
+    </message>
+    <message>
+        <source>Open on the Hub</source>
+        <translation>Im Hub öffnen</translation>
+    </message>
 </context>
 <context>
     <name>gui::PlanTexts</name>
@@ -3269,14 +3374,6 @@
         <translation>Diese Datei gibt es in dieser Revision nicht.</translation>
     </message>
     <message>
-        <source>Its authors share this on request only: sign in, then ask for access.</source>
-        <translation>Zugang gibt es nur auf Anfrage: erst anmelden, dann um Zugang bitten.</translation>
-    </message>
-    <message>
-        <source>Its authors must grant you access first.</source>
-        <translation>Die Autoren müssen den Zugang erst gewähren.</translation>
-    </message>
-    <message>
         <source>The Hub has disabled this repository.</source>
         <translation>Der Hub hat dieses Repository gesperrt.</translation>
     </message>
@@ -3355,6 +3452,30 @@
     <message>
         <source>The Hub does not take this request.</source>
         <translation>Der Hub nimmt diese Anfrage nicht an.</translation>
+    </message>
+    <message>
+        <source>This repository is gated: its authors want to know who uses it before they share the files.</source>
+        <translation>Dieses Repository ist zugangsbeschränkt: Die Autoren wollen wissen, wer es nutzt, bevor sie die Dateien teilen.</translation>
+    </message>
+    <message>
+        <source>Your request for access waits for the authors.</source>
+        <translation>Ihre Zugangsanfrage wartet auf die Autoren.</translation>
+    </message>
+    <message>
+        <source>The authors have declined your request for access.</source>
+        <translation>Die Autoren haben Ihre Zugangsanfrage abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Your token may not read gated repositories: its settings on the Hub must allow that.</source>
+        <translation>Ihr Token darf keine zugangsbeschränkten Repositorys lesen: Seine Einstellungen im Hub müssen das erlauben.</translation>
+    </message>
+    <message>
+        <source>Your token lacks a permission that is needed for this: %1.</source>
+        <translation>Ihrem Token fehlt ein Recht, das dafür nötig ist: %1.</translation>
+    </message>
+    <message>
+        <source>the Hub does not say which</source>
+        <translation>der Hub sagt nicht, welches</translation>
     </message>
 </context>
 <context>
