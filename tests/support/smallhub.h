@@ -11,7 +11,9 @@
 class SmallHub
 {
 public:
-    explicit SmallHub(bool hasFaults = false) : m_hasFaults(hasFaults)
+    explicit SmallHub(bool hasFaults = false) : SmallHub(localhub::Server::Options{.faults = hasFaults}) {}
+    /// For those who sign in.
+    explicit SmallHub(localhub::Server::Options options) : m_options(std::move(options))
     {
         auto store = localhub::Store::open(m_dir.path());
         if (!store)
@@ -22,11 +24,11 @@ public:
 
     void start()
     {
-        auto server = localhub::Server::start(m_store, {.port = m_port, .faults = m_hasFaults});
+        auto server = localhub::Server::start(m_store, m_options);
         if (!server)
             qFatal("No server: %ls", qUtf16Printable(server.error().message));
         m_server = *server;
-        m_port = m_server->port();
+        m_options.port = m_server->port();  // The same after stop() and start().
     }
     void stop() { m_server.reset(); }
 
@@ -52,8 +54,7 @@ public:
     }
 
 private:
-    const bool m_hasFaults;
-    quint16 m_port = 0;  // The same after stop() and start().
+    localhub::Server::Options m_options;
     QTemporaryDir m_dir;
     std::shared_ptr<localhub::Store> m_store;
     std::shared_ptr<localhub::Server> m_server;
