@@ -5,8 +5,10 @@
 #include "gui/repoaccess.h"
 #include "gui/repopage.h"
 #include "gui/widgets/bannerplace.h"
+#include "hub/hubclient.h"
 #include "localhub/store/repository.h"
 #include "models/transfermodel.h"
+#include "transfer/transferrow.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -237,12 +239,11 @@ private Q_SLOTS:
     void whoAsksIsLetInAndTheRefusedDownloadGoesOn()
     {
         signIn(kAlice);
-        const quint64 id = m_engine->download({.repo = {RepoType::Model, u"acme/auto"_s}});
+        m_engine->download({.repo = {RepoType::Model, u"acme/auto"_s}});
         const auto state = [&] {
             const QModelIndex row = m_window->transfers()->index(0, 0);
-            return TransferRow::State(row.data(TransferModel::StateRole).toInt());
+            return row.data(TransferModel::RowRole).value<TransferRow>().state;
         };
-        Q_UNUSED(id);
         QTRY_COMPARE(m_window->transfers()->rowCount(), 1);
         QTRY_COMPARE(state(), TransferRow::State::Failed);
         openRepo(kAuto);
@@ -278,6 +279,7 @@ private Q_SLOTS:
         openRepo(kManual);
         QTRY_VERIFY(sentence().startsWith(u"Your request for access waits"_s));
         m_window->open({Place::Kind::Transfers, {}});
+        QTRY_VERIFY(m_engine->hub()->network()->findChildren<QNetworkReply *>().isEmpty());  // Nothing is under way.
         setRequest(kManual, Status::Rejected);
         QTest::qWait(50);  // Many pauses long.
         QVERIFY(sentence().startsWith(u"Your request for access waits"_s));
