@@ -9,13 +9,15 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
 constexpr qsizetype kLongestToken = 8 << 10;
 
-/// Whether a terminal shows what is typed; nothing where stdin is none.
+/// Whether the terminal shows what is typed.
 void setEcho(bool isOn)
 {
     termios state = {};
@@ -26,6 +28,17 @@ void setEcho(bool isOn)
 }
 
 }  // namespace
+
+LoginCommand::~LoginCommand()
+{
+    hideTyping(false);  // Ctrl+C leaves the terminal as it was.
+}
+
+void LoginCommand::hideTyping(bool isHidden)
+{
+    if (std::exchange(m_isHidden, isHidden) != isHidden)
+        setEcho(!isHidden);
+}
 
 void LoginCommand::describe(QCommandLineParser &parser) const
 {
@@ -56,7 +69,7 @@ void LoginCommand::readToken()
 {
     if (::isatty(STDIN_FILENO)) {
         terminal()->note(tr("Paste the token and press Enter; it is not shown."));
-        setEcho(false);
+        hideTyping(true);
     }
     connect(&m_stdin, &QSocketNotifier::activated, this, &LoginCommand::takeBytes);
     m_stdin.setEnabled(true);
@@ -72,7 +85,7 @@ void LoginCommand::takeBytes()
     if (!isWhole)
         return;
     m_stdin.setEnabled(false);
-    setEcho(true);
+    hideTyping(false);
     check({TokenCheck::cleaned(QString::fromUtf8(m_typed.left(m_typed.indexOf('\n'))))}, Account::Way::Token);
 }
 
@@ -81,8 +94,8 @@ void LoginCommand::askBrowser()
     const EngineOptions &options = engine()->options();
     auto *job = new DeviceSignIn(engine()->hub()->network(), options.endpoint, options.clientId, this);
     connect(job, &DeviceSignIn::codeReceived, this, [this, job] {
-        terminal()->note(
-            tr("Open %1 in a browser and enter the code %2.").arg(job->code().page.toString(), job->code().code));
+        const QString page = job->code().page.toString(QUrl::RemoveUserInfo);
+        terminal()->note(tr("Open %1 in a browser and enter the code %2.").arg(page, job->code().code));
     });
     connect(job, &Job::finished, this, [this, job] {
         job->deleteLater();

@@ -13,6 +13,7 @@ class LoginCommand final : public Command
 
 public:
     using Command::Command;
+    ~LoginCommand() override;
 
     void describe(QCommandLineParser &parser) const override;
     QString take(const QCommandLineParser &parser) override;
@@ -21,6 +22,7 @@ public:
 private:
     void readToken();
     void takeBytes();
+    void hideTyping(bool isHidden);
     void askBrowser();
     void check(const Secret &secret, Account::Way way);
     void keep(const Account &account, const Secret &secret);
@@ -28,4 +30,5 @@ private:
     bool m_isFromStdin = false;
     QSocketNotifier m_stdin{0, QSocketNotifier::Read};
     QByteArray m_typed;
+    bool m_isHidden = false;  ///< The terminal does not show what is typed.
 };

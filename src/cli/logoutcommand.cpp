@@ -26,8 +26,11 @@ void LogoutCommand::start()
     const auto account = m_name.isEmpty() ? accounts()->chosen(endpoint)
         : named == all.end()              ? std::nullopt
                                           : std::optional(*named);
-    if (!account)
-        return fail({Error::Kind::Unauthorized, tr("Nobody of that name is signed in at %1.").arg(endpoint.host())});
+    if (!account) {
+        const QString why
+            = m_name.isEmpty() ? tr("Nobody is signed in at %1.") : tr("Nobody of that name is signed in at %1.");
+        return fail({Error::Kind::Unauthorized, why.arg(endpoint.host())});
+    }
     accounts()->signOut(*account, this, [this, account](const KeychainAnswer &answer) {
         if (const auto error = answer.error())
             return fail(*error);

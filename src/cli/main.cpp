@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "accounts/tokenrefresh.h"
 #include "cli/cachecommand.h"
 #include "cli/downloadcommand.h"
 #include "cli/interrupts.h"
@@ -10,14 +11,19 @@
 #include "cli/whoamicommand.h"
 #include "core/translations.h"
 #include "engine/process.h"
+#include "hub/hubclient.h"
 #include "local/settings.h"
 
 #include <QCoreApplication>
 #include <QProcessEnvironment>
+#include <QTimer>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
+
+constexpr std::chrono::milliseconds kRefreshPatience{5000};
 
 /// The translation context of this file.
 struct Cli {
@@ -59,6 +65,25 @@ void printHelp(Terminal &terminal)
         terminal.line(u"  %1 %2"_s.arg(QString::fromLatin1(entry.name).leftJustified(10), Cli::tr(entry.help)));
 }
 
+/// Calls \a done once the keychain gave the token, and the Hub another one for it where that was about to end. A Hub
+/// that does not answer is not waited for.
+void whenSignedIn(Accounts &accounts, TokenRefresh &refresh, const QUrl &endpoint, QObject *context,
+                  const std::function<void()> &done)
+{
+    auto *patience = new QTimer(context);
+    patience->setSingleShot(true);
+    QObject::connect(&accounts, &Accounts::loaded, patience,
+                     [&refresh, patience] { patience->start(refresh.isBusy() ? kRefreshPatience : 0ms); });
+    QObject::connect(&refresh, &TokenRefresh::ended, patience, [patience] { patience->start(0); });
+    QObject::connect(patience, &QTimer::timeout, context, [&accounts, patience, done] {
+        patience->disconnect();
+        QObject::disconnect(&accounts, nullptr, patience, nullptr);
+        patience->deleteLater();
+        done();
+    });
+    accounts.load(endpoint);
+}
+
 int run(const Entry &entry, const QStringList &words, const QProcessEnvironment &environment, Terminal &terminal)
 {
     std::unique_ptr<Command> command;
@@ -70,6 +95,8 @@ int run(const Entry &entry, const QStringList &words, const QProcessEnvironment 
         options.clientId = settings.clientId();
     Accounts accounts(&settings, &keychain, options.tokens);
     Engine engine(options);
+    TokenRefresh refresh(&accounts, engine.hub()->network(), options.endpoint,
+                         options.isOffline ? QString() : options.clientId);
     command = entry.make(&engine, &accounts, &terminal);
     QCommandLineParser parser;
     parser.setApplicationDescription(Cli::tr(entry.help));
@@ -93,12 +120,11 @@ int run(const Entry &entry, const QStringList &words, const QProcessEnvironment 
     }
     // Queued: a command may be over before the event loop runs.
     QObject::connect(command.get(), &Command::finished, qApp, &QCoreApplication::exit, Qt::QueuedConnection);
-    QObject::connect(&accounts, &Accounts::loaded, command.get(), [&] {
+    whenSignedIn(accounts, refresh, options.endpoint, command.get(), [&] {
         if (const auto trouble = accounts.trouble(options.endpoint))
             terminal.note(trouble->message);
         command->start();
     });
-    accounts.load(options.endpoint);
     const int code = QCoreApplication::exec();
     terminal.clearProgress();
     command.reset();  // It uses the engine, which goes first.

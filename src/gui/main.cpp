@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "accounts/accounts.h"
+#include "accounts/tokenrefresh.h"
 #include "core/translations.h"
 #include "engine/engine.h"
 #include "engine/process.h"
@@ -14,6 +15,7 @@
 #include "gui/widgets/accessibleroles.h"
 #include "gui/widgets/banner.h"
 #include "gui/widgets/bannerplace.h"
+#include "hub/hubclient.h"
 #include "local/environment.h"
 #include "local/settings.h"
 
@@ -145,6 +147,8 @@ int main(int argc, char **argv)
     Engine engine(options.demo ? demoOptions(*hub, demoFolder) : userOptions(environment, settings));
     Keychain keychain;
     Accounts accounts(&settings, &keychain, engine.options().tokens);
+    const TokenRefresh refresh(&accounts, engine.hub()->network(), engine.options().endpoint,
+                               engine.options().clientId);
     Appearance appearance(&settings);
     MainWindow window(&engine, &accounts, &settings, &appearance);
     Background background(&engine, &window);

@@ -15,8 +15,9 @@
 class AccountsRig
 {
 public:
-    explicit AccountsRig(const QString &settingsFile)
-        : settings(settingsFile),
+    explicit AccountsRig(const QString &settingsFile, const QUrl &hub = QUrl(QStringLiteral("https://hub.test")))
+        : endpoint(hub),
+          settings(settingsFile),
           tokens(std::make_shared<TokenStore>()),
           accounts(&settings, &keychain, tokens)
     {
@@ -24,30 +25,31 @@ public:
 
     static QUrl hub() { return QUrl(QStringLiteral("https://hub.test")); }
 
-    static Account account(const QString &name)
+    static Account accountAt(const QUrl &endpoint, const QString &name)
     {
         Account account;
-        account.endpoint = hub();
+        account.endpoint = endpoint;
         account.identity.name = name;
         return account;
     }
+    static Account account(const QString &name) { return accountAt(hub(), name); }
 
     void load()
     {
         QSignalSpy loaded(&accounts, &Accounts::loaded);
-        accounts.load(hub());
+        accounts.load(endpoint);
         if (!loaded.wait(60'000))
             qFatal("not loaded");
     }
 
     KeychainAnswer signIn(const QString &name, const Secret &secret, Accounts::Keep keep = Accounts::Keep::InKeychain)
     {
-        return answerTo([&](auto done) { accounts.signIn(account(name), secret, keep, &context, done); });
+        return answerTo([&](auto done) { accounts.signIn(accountAt(endpoint, name), secret, keep, &context, done); });
     }
 
     KeychainAnswer signOut(const QString &name)
     {
-        const auto known = accounts.at(hub());
+        const auto known = accounts.at(endpoint);
         const auto found = std::ranges::find(known, name, &Account::name);
         if (found == known.end())
             qFatal("nobody of that name");
@@ -55,23 +57,26 @@ public:
     }
 
     /// All that was asked of the keychain until now was answered.
-    void settle()
+    void settle() { read(QStringLiteral("no such entry")); }
+
+    KeychainAnswer read(const QString &key)
     {
-        answerTo([&](auto done) { keychain.read(QStringLiteral("no such entry"), &context, done); });
+        return answerTo([&](auto done) { keychain.read(key, &context, done); });
     }
 
-    QByteArray token() const { return tokens->token(hub(), {}); }
+    QByteArray token() const { return tokens->token(endpoint, {}); }
     QString chosen() const
     {
-        const auto account = accounts.chosen(hub());
+        const auto account = accounts.chosen(endpoint);
         return account ? account->name() : QString();
     }
     QString trouble() const
     {
-        const auto trouble = accounts.trouble(hub());
+        const auto trouble = accounts.trouble(endpoint);
         return trouble ? trouble->message : QString();
     }
 
+    const QUrl endpoint;
     QObject context;
     Settings settings;
     Keychain keychain;

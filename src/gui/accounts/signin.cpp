@@ -151,7 +151,8 @@ void SignIn::addAccounts(QMenu *menu)
     }
     if (m_accounts->tokens().source(endpoint) == Source::Variable)
         menu->addAction(tr("HF_TOKEN of the environment counts"))->setEnabled(false);
-    if (const auto trouble = m_accounts->trouble(endpoint)) {
+    const auto trouble = m_accounts->trouble(endpoint);
+    if (trouble && trouble->kind == Error::Kind::Keychain) {
         connect(menu->addAction(look::lineIcon(u"retry"_s), tr("Ask the keychain again")), &QAction::triggered, this,
                 [this, endpoint] { m_accounts->load(endpoint); });
     }
