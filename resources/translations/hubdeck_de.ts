@@ -1434,6 +1434,10 @@
         <source>Signed out %1 at %2.</source>
         <translation>%1 bei %2 abgemeldet.</translation>
     </message>
+    <message>
+        <source>Nobody is signed in at %1.</source>
+        <translation>Niemand ist bei %1 angemeldet.</translation>
+    </message>
 </context>
 <context>
     <name>LsCommand</name>
@@ -2475,6 +2479,13 @@
     <message>
         <source>Asking %1 whose it is</source>
         <translation>%1 wird gefragt, wem es gehört</translation>
+    </message>
+</context>
+<context>
+    <name>TokenRefresh</name>
+    <message>
+        <source>The browser sign-in of %1 has come to its end. Sign in again.</source>
+        <translation>Die Anmeldung von %1 im Browser ist zu Ende. Melden Sie sich erneut an.</translation>
     </message>
 </context>
 <context>
