@@ -2205,10 +2205,6 @@
         <translation>Anmeldung von hf · %1</translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
         <source>Not signed in · %1</source>
         <translation>Nicht angemeldet · %1</translation>
     </message>
@@ -2259,6 +2255,10 @@
     <message>
         <source>You are signed in as %1.</source>
         <translation>Sie sind als %1 angemeldet.</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 bei %2</translation>
     </message>
 </context>
 <context>

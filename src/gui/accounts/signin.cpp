@@ -84,7 +84,7 @@ QString SignIn::text() const
     case Source::Account:
     case Source::Nobody: break;
     }
-    return account ? tr("%1 · %2").arg(core::visible(account->name()), endpoint.host())
+    return account ? tr("%1 at %2").arg(core::visible(account->name()), endpoint.host())
                    : tr("Not signed in · %1").arg(endpoint.host());
 }
 
