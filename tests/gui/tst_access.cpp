@@ -363,7 +363,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(localhub::RepoName)
-
 QTEST_MAIN(TestAccess)
 #include "tst_access.moc"
