@@ -6,7 +6,6 @@
 #include "engine/hubwatch.h"
 #include "engine/reposearch.h"
 #include "gui/offlineresults.h"
-#include "gui/weblinks.h"
 #include "gui/widgets/banner.h"
 #include "gui/widgets/cardgrid.h"
 #include "gui/widgets/emptystate.h"
@@ -256,17 +255,19 @@ void DiscoverPage::showError(const Error &error)
         return;  // It says so, and the way out.
     QPushButton *button = nullptr;
     look::Banner *banner = gui::makeBanner(error, &button, m_ui->banners);
+    const gui::Remedy remedy = gui::remedyOf(error);
+    const bool isOfAccount = remedy == gui::Remedy::SignIn || remedy == gui::Remedy::ChangeAccount;
+    if (button && !isOfAccount)  // The other ways out are those of a repository.
+        button->setText(gui::textOf(gui::Remedy::Retry));
     if (button)
-        connect(button, &QPushButton::clicked, this, [this, remedy = gui::remedyOf(error)] { follow(remedy); });
+        connect(button, &QPushButton::clicked, this, [this, isOfAccount] { follow(isOfAccount); });
     m_ui->banners->show(banner);
 }
 
-void DiscoverPage::follow(gui::Remedy remedy)
+void DiscoverPage::follow(bool isOfAccount)
 {
-    if (remedy == gui::Remedy::SignIn || remedy == gui::Remedy::ChangeAccount)
+    if (isOfAccount)
         Q_EMIT signInAsked();
-    else if (remedy == gui::Remedy::OpenOnHub)
-        gui::openInBrowser(m_engine->options().endpoint);
     else
         shelf().search->retry();
 }

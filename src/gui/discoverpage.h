@@ -79,7 +79,7 @@ private:
     void updateNoMatch();
     void updateCount();
     void showError(const Error &error);
-    void follow(gui::Remedy remedy);
+    void follow(bool isOfAccount);
     void setLines(bool isLines);
     look::CardGrid *results() const;
     void enterResults();
