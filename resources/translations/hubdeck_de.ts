@@ -1415,6 +1415,14 @@
         <source>Waiting for the keychain</source>
         <translation>Warten auf den Schlüsselbund</translation>
     </message>
+    <message>
+        <source>You are signed in, but the file of hf is as it was. %1</source>
+        <translation>Sie sind angemeldet, aber die Datei von hf ist wie zuvor. %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
 </context>
 <context>
     <name>LogoutCommand</name>

@@ -31,8 +31,7 @@ QByteArray EnvironmentCredentials::variable(const QUrl &endpoint) const
 
 QByteArray EnvironmentCredentials::file(const QUrl &endpoint) const
 {
-    const bool isTheHub = hub::isSameOrigin(endpoint, QUrl(u"https://huggingface.co"_s));
-    return mayHave(endpoint) && (isOurs(endpoint) || isTheHub) ? tokenfile::tokenIn(m_environment.tokenPath)
+    return mayHave(endpoint) && (isOurs(endpoint) || hub::isTheHub(endpoint)) ? tokenfile::tokenIn(m_environment.tokenPath)
                                                                : QByteArray();
 }
 

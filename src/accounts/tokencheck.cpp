@@ -11,11 +11,6 @@ namespace {
 
 constexpr qsizetype kLongest = 8 << 10;
 
-bool isTheHub(const QUrl &endpoint)
-{
-    return endpoint.host() == "huggingface.co"_L1;
-}
-
 /// Why \a token is sent nowhere; empty where nothing speaks against it.
 QString objectionTo(const QByteArray &token, const QUrl &endpoint)
 {
@@ -24,7 +19,7 @@ QString objectionTo(const QByteArray &token, const QUrl &endpoint)
         return TokenCheck::tr("This is no access token.");
     if (token.startsWith("api_org"))
         return TokenCheck::tr("This is a token of an organisation: the Hub takes tokens of people alone.");
-    if (isTheHub(endpoint) && !token.startsWith("hf_"))
+    if (hub::isTheHub(endpoint) && !token.startsWith("hf_"))
         return TokenCheck::tr("The Hub's access tokens begin with \"hf_\".");
     if (!hub::isConfidential(endpoint))
         return TokenCheck::tr("Anybody on the way could read the token: the address must begin with https.");

@@ -46,7 +46,7 @@ std::optional<Error> tokenfile::replace(const QString &path, const QByteArray &b
     const QString target = QFileInfo(path).canonicalFilePath();
     if (target.isEmpty())
         return core::diskError(ENOENT);
-    QTemporaryFile file(target + u".XXXXXX"_s);  // Mode 0600 from the beginning.
+    QTemporaryFile file(target);  // A name of its own beside it, mode 0600 from the beginning.
     if (!file.open() || file.write(bytes) != bytes.size() || !file.flush())
         return core::diskError(errno);
     if (auto error = core::publishPart(file, file.fileName(), target))

@@ -42,6 +42,11 @@ QString hub::originOf(const QUrl &url)
     return u"%1://%2:%3"_s.arg(url.scheme(), url.host(), QString::number(port));
 }
 
+bool hub::isTheHub(const QUrl &url)
+{
+    return isSameOrigin(url, QUrl(u"https://huggingface.co"_s));
+}
+
 bool hub::isLoopback(const QUrl &url)
 {
     return url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback();

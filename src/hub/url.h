@@ -26,6 +26,9 @@ bool isSameOrigin(const QUrl &one, const QUrl &other);
 /// The same as a text, alike for the same origin alone: "https://huggingface.co:443".
 QString originOf(const QUrl &url);
 
+/// Whether \a url leads to the Hub itself, huggingface.co, over https; not to a mirror or another Hub.
+bool isTheHub(const QUrl &url);
+
 /// Whether \a url leads to this computer.
 bool isLoopback(const QUrl &url);
 

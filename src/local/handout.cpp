@@ -40,7 +40,7 @@ QString contentOf(const QString &file, const QString &root)
 }  // namespace
 
 HandOut::HandOut(const RepoCache &cache, const QString &commit, const QString &folder, const QStringList &paths)
-    : m_folder(cache.layout().repo(cache.repo()) + u'/' + kPrefix + u"XXXXXX"_s)
+    : m_folder(cache.layout().repo(cache.repo()) + u'/' + kPrefix)
 {
     sweep(QDir(cache.layout().repo(cache.repo())));
     const QString above = folder.isEmpty() ? QString() : folder + u'/';

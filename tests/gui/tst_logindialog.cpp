@@ -4,6 +4,7 @@
 #include "windowrig.h"
 
 #include "gui/accounts/accountwell.h"
+#include "gui/accounts/existinglogin.h"
 #include "gui/accounts/logindialog.h"
 #include "gui/widgets/iconlabel.h"
 
@@ -116,6 +117,33 @@ private Q_SLOTS:
         QVERIFY(!part<QCheckBox>(u"allow"_s)->isVisible());
         token()->insert(u"sk_made_up"_s);
         QTRY_VERIFY(says(u"begin with"_s));
+    }
+
+    void whatTheKeychainDoesNotTakeStaysWithHf()
+    {
+        m_hub = std::make_unique<SmallHub>(localhub::Server::Options{.users = {{"alice", "hf_made_up_for_alice"}}});
+        Environment environment;
+        environment.endpoint = m_hub->url();
+        environment.tokenPath = m_folder->filePath(u"token"_s);
+        QFile file(environment.tokenPath);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("hf_made_up_for_alice") > 0);
+        file.close();
+        openDialog([&environment](EngineOptions &made) {
+            made.isDemo = false;
+            made.environment = environment;
+        });
+        QCOMPARE(m_dialog->findChild<QTabBar *>()->currentIndex(), 2);
+        QTRY_VERIFY(says(u"alice"_s));
+        m_dialog->findChild<ExistingLogin *>()->findChild<QCheckBox *>()->click();
+        QCOMPARE(action()->text(), u"Move to keychain"_s);
+        action()->click();
+        auto *thisRun = part<QPushButton>(u"thisRun"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(thisRun->isVisible(), 70'000);  // There is no keychain on this test's bus, if any.
+        thisRun->click();
+        QTRY_VERIFY(!m_dialog->isVisible());
+        QCOMPARE(m_accounts->chosen(m_hub->url())->name(), u"alice"_s);
+        QVERIFY(QFile::exists(environment.tokenPath));
+        QVERIFY(m_settings->accounts().isEmpty() || !m_settings->accounts().contains("alice"));
     }
 
     void nothingIsCut_data() { Circumstances::addRows(); }

@@ -12,6 +12,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFutureWatcher>
 #include <QVBoxLayout>
 #include <QtConcurrent/QtConcurrentRun>
 
@@ -128,14 +129,16 @@ void ExistingLogin::act()
         Q_EMIT found(m_found[index], {login.token, login.refreshToken, login.expires});
 }
 
-/// In the pool: it waits for the disk. Where it cannot be done the file stays, as `hf` left it.
-void ExistingLogin::signedIn()
+/// What the keychain does not have stays with `hf`: else the next run would have it no more.
+void ExistingLogin::signedIn(bool isKept)
 {
-    if (m_keep->isChecked())
-        return;
-    m_engine->pool()->start(
-        [environment = m_engine->options().environment, token = m_logins[qMax(0, m_choice->currentIndex())].token] {
-            if (const auto error = forgetHfLogin(environment, token))
-                qWarning("%ls", qUtf16Printable(error->message));
-        });
+    if (m_keep->isChecked() || !isKept)
+        return LoginPage::signedIn(isKept);
+    auto *watcher = new QFutureWatcher<std::optional<Error>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        Q_EMIT settled(watcher->result());
+    });
+    const QByteArray token = m_logins[qMax(0, m_choice->currentIndex())].token;
+    watcher->setFuture(QtConcurrent::run(m_engine->pool(), &forgetHfLogin, m_engine->options().environment, token));
 }

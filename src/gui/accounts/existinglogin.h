@@ -27,7 +27,7 @@ public:
     Action action() const override;
     void act() override;
     void begin() override;
-    void signedIn() override;
+    void signedIn(bool isKept) override;
     void setAllowed(bool isAllowed) override;
 
     bool hasLogins() const { return !m_logins.isEmpty(); }

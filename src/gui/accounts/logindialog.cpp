@@ -19,7 +19,7 @@ constexpr int kWidth = 500 - 2 * look::kHuge;
 /// Whether people expect their tokens to be sent there: the Hub itself, and this computer.
 bool isExpected(const QUrl &endpoint)
 {
-    return (endpoint.scheme() == "https"_L1 && endpoint.host() == "huggingface.co"_L1) || hub::isLoopback(endpoint);
+    return hub::isTheHub(endpoint) || hub::isLoopback(endpoint);
 }
 
 }  // namespace
@@ -42,8 +42,14 @@ LoginDialog::LoginDialog(Engine *engine, Accounts *accounts, QWidget *parent)
     for (LoginPage *page : m_pages) {
         m_ui->views->addWidget(page);
         connect(page, &LoginPage::changed, this, &LoginDialog::showAction);
-        connect(page, &LoginPage::found, this, [this](const Account &account, const Secret &secret) {
-            keep(account, secret, Accounts::Keep::InKeychain);
+        connect(page, &LoginPage::settled, this, &LoginDialog::onSettled);
+        connect(page, &LoginPage::found, this, [this, page](const Account &account, const Secret &secret) {
+            if (m_isKeeping)
+                return;  // Somebody is being signed in already.
+            m_finder = page;
+            m_account = account;
+            m_secret = secret;
+            keep(Accounts::Keep::InKeychain);
         });
     }
     setUpTabs();
@@ -72,7 +78,7 @@ void LoginDialog::setUpFoot()
     m_ui->thisRun->hide();
     connect(m_ui->cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ui->act, &QPushButton::clicked, this, [this] { page()->act(); });
-    connect(m_ui->thisRun, &QPushButton::clicked, this, [this] { keep(m_account, m_secret, Accounts::Keep::ThisRun); });
+    connect(m_ui->thisRun, &QPushButton::clicked, this, [this] { keep(Accounts::Keep::ThisRun); });
 }
 
 /// A token is asked about only where it may be sent: to another Hub's address once somebody said so, by its name.
@@ -118,29 +124,40 @@ void LoginDialog::showAction()
     m_ui->act->setText(action.text);
     m_ui->act->setIconName(action.icon);
     m_ui->act->setEnabled(action.isEnabled && !m_isKeeping);
+    m_ui->tabs->setEnabled(!m_isKeeping);
+    m_ui->views->setEnabled(!m_isKeeping);
 }
 
-void LoginDialog::keep(const Account &account, const Secret &secret, Accounts::Keep keep)
+void LoginDialog::keep(Accounts::Keep keep)
 {
-    m_account = account;
-    m_secret = secret;
     m_isKeeping = true;
     m_ui->thisRun->hide();
     m_ui->trouble->tell(u"clock"_s, models::Tone::Neutral, tr("Waiting for the keychain"));
     showAction();
-    m_accounts->signIn(account, secret, keep, this, [this](const KeychainAnswer &answer) { onKept(answer); });
+    m_accounts->signIn(m_account, m_secret, keep, this,
+                       [this, keep](const KeychainAnswer &answer) { onKept(answer, keep); });
 }
 
-void LoginDialog::onKept(const KeychainAnswer &answer)
+void LoginDialog::onKept(const KeychainAnswer &answer, Accounts::Keep keep)
 {
+    const auto error = answer.error();
+    if (!error)
+        return m_finder->signedIn(keep == Accounts::Keep::InKeychain);
     m_isKeeping = false;
     showAction();
-    const auto error = answer.error();
-    if (!error) {
-        page()->signedIn();
-        return accept();
-    }
     m_ui->trouble->tell(u"damaged"_s, models::Tone::Danger, error->message);
     m_ui->thisRun->show();
     m_ui->thisRun->setFocus();
+}
+
+/// Signed in by now. What could not be done besides is said before the dialog goes.
+void LoginDialog::onSettled(const std::optional<Error> &error)
+{
+    if (!error)
+        return accept();
+    m_ui->trouble->tell(u"warning"_s, models::Tone::Danger,
+                        tr("You are signed in, but the file of hf is as it was. %1").arg(error->message));
+    m_ui->act->hide();
+    m_ui->cancel->setText(tr("Close"));
+    m_ui->cancel->setFocus();
 }

@@ -36,14 +36,16 @@ private:
     LoginPage *page() const;
     void showPage();
     void showAction();
-    void keep(const Account &account, const Secret &secret, Accounts::Keep keep);
-    void onKept(const KeychainAnswer &answer);
+    void keep(Accounts::Keep keep);
+    void onKept(const KeychainAnswer &answer, Accounts::Keep keep);
+    void onSettled(const std::optional<Error> &error);
 
     std::unique_ptr<Ui::LoginDialog> m_ui;
     Engine *m_engine;
     Accounts *m_accounts;
     std::array<LoginPage *, 3> m_pages;
     bool m_isKeeping = false;
-    Account m_account;  ///< Whom the keychain did not take.
+    LoginPage *m_finder = nullptr;  ///< Who found m_account; another page may be in front by now.
+    Account m_account;
     Secret m_secret;
 };

@@ -3,6 +3,7 @@
 
 #include "accounts/account.h"
 #include "accounts/secret.h"
+#include "core/error.h"
 
 #include <QWidget>
 
@@ -23,11 +24,17 @@ public:
 
     virtual Action action() const = 0;
     virtual void act() = 0;
-    virtual void begin() {}                       ///< It came to the front.
-    virtual void signedIn() {}                    ///< What it found is kept now.
+    virtual void begin() {}  ///< It came to the front.
+    /// What it found is used now; \a isKept: in the keychain, else for this run alone. settled() follows.
+    virtual void signedIn(bool isKept)
+    {
+        Q_UNUSED(isKept)
+        Q_EMIT settled({});
+    }
     virtual void setAllowed(bool isAllowed) = 0;  ///< Whether a token may be sent to this Hub.
 
 Q_SIGNALS:
     void changed();  ///< action()
     void found(const Account &account, const Secret &secret);
+    void settled(const std::optional<Error> &error);  ///< Nothing is left to do; or what could not be done.
 };

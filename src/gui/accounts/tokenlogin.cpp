@@ -136,9 +136,10 @@ void TokenLogin::onChecked()
     Q_EMIT changed();
 }
 
-void TokenLogin::signedIn()
+void TokenLogin::signedIn(bool isKept)
 {
     m_edit->clear();  // With what could be undone.
     m_before.clear();
     m_token.clear();
+    LoginPage::signedIn(isKept);
 }

@@ -28,7 +28,7 @@ public:
     Action action() const override;
     void act() override;
     void begin() override;
-    void signedIn() override;
+    void signedIn(bool isKept) override;
     void setAllowed(bool isAllowed) override;
 
 private:
