@@ -55,7 +55,8 @@ private:
 
 }  // namespace
 
-/// A folder of a hundred thousand files in the real window: no step of it may hold the window up.
+/// A folder of a hundred thousand files in the real window: it works as a small one does, and no step of it may hold the
+/// window up.
 class TestLargeFolder : public QObject, protected WindowRig
 {
     Q_OBJECT
@@ -77,11 +78,11 @@ class TestLargeFolder : public QObject, protected WindowRig
     }
     QString shownAt(int row) const { return files()->model()->index(row, 0).data().toString(); }
 
-    /// \a milliseconds, where HUBDECK_MEASURE=1 says that the build is optimised; else nothing that grows with the
-    /// folder twice.
-    static double allowed(double milliseconds)
+    /// Times are judged where HUBDECK_MEASURE=1 says that the build is optimised and the machine quiet; else they are
+    /// printed alone: how long the same work takes elsewhere says nothing about it.
+    static bool isWithin(double bar, double milliseconds)
     {
-        return qEnvironmentVariableIntValue("HUBDECK_MEASURE") > 0 ? milliseconds : 1500;
+        return qEnvironmentVariableIntValue("HUBDECK_MEASURE") <= 0 || milliseconds <= bar;
     }
     static constexpr double kStep = 50;     // What one waits for without a doubt whether the click was heard.
     static constexpr double kFrame = 16.7;  // What moves, moves smoothly.
@@ -147,7 +148,7 @@ private Q_SLOTS:
         QTest::qWait(700);  // The states of the files follow, and the plan.
         const double after = gaps.longest();
         qInfo("call %.1f ms, listing %.1f ms, after it %.1f ms", call, listing, after);
-        QVERIFY2(qMax(call, qMax(listing, after)) <= allowed(kStep), "the window was held up");
+        QVERIFY2(isWithin(kStep, qMax(call, qMax(listing, after))), "the window was held up");
     }
 
     void sortingDoesNotHoldTheWindowUp_data()
@@ -180,7 +181,7 @@ private Q_SLOTS:
         });
         QTRY_COMPARE(shownAt(0), first);
         qInfo("%.1f ms", longest);
-        QVERIFY2(longest <= allowed(kStep), "the window was held up");
+        QVERIFY2(isWithin(kStep, longest), "the window was held up");
     }
 
     void aFolderThatIsListedWhileItIsSortedDoesNotHoldTheWindowUp()
@@ -198,7 +199,7 @@ private Q_SLOTS:
         });
         QCOMPARE(shownAt(0), u"row-099999.json"_s);
         qInfo("%.1f ms", longest);
-        QVERIFY2(longest <= allowed(kStep), "the window was held up");
+        QVERIFY2(isWithin(kStep, longest), "the window was held up");
     }
 
     void scrollingIsSmooth()
@@ -218,7 +219,7 @@ private Q_SLOTS:
             }
         });
         qInfo("by lines %.1f ms, anywhere %.1f ms", line, anywhere);
-        QVERIFY2(qMax(line, anywhere) <= allowed(kFrame), "scrolling is not smooth");
+        QVERIFY2(isWithin(kFrame, qMax(line, anywhere)), "scrolling is not smooth");
     }
 
     void keysAreHeardAtOnce_data()
@@ -248,7 +249,7 @@ private Q_SLOTS:
         qInfo("%.1f ms", longest);
         if (!current.isEmpty())
             QCOMPARE(files()->currentIndex().data().toString(), current);
-        QVERIFY2(longest <= allowed(kStep), "the window was held up");
+        QVERIFY2(isWithin(kStep, longest), "the window was held up");
     }
 };
 

@@ -7,6 +7,12 @@
 
 using End = WireClient::End;
 
+namespace {
+
+constexpr int kAtOnce = 15'000;  // In milliseconds, on a busy machine: whoever waits for a stall waits for ever.
+
+}  // namespace
+
 /// Connections that stall, break or crawl, and that many of them do not keep anybody from anything.
 class TestFaultyConnections : public QObject, private FaultFixture
 {
@@ -123,12 +129,12 @@ private Q_SLOTS:
         QCOMPARE(openRequests(), 64);
         for (int i = 0; i < 32; ++i)
             clients.pop_back();
-        QTRY_COMPARE_WITH_TIMEOUT(openRequests(), 32, 1000);  // Whoever goes is not waited for.
+        QTRY_COMPARE_WITH_TIMEOUT(openRequests(), 32, kAtOnce);  // Whoever goes is not waited for.
 
         QElapsedTimer timer;
         timer.start();
         m_server.reset();
-        QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(timer.elapsed() < kAtOnce, qPrintable(QString::number(timer.elapsed())));
         for (const auto &client : clients) {
             client->receive(1000);
             QVERIFY(client->end() != End::Open);
@@ -156,7 +162,7 @@ private Q_SLOTS:
         timer.start();
         ::kill(pid_t(hub.processId()), SIGTERM);
         QVERIFY(hub.waitForFinished(20000));
-        QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(timer.elapsed() < kAtOnce, qPrintable(QString::number(timer.elapsed())));
         QCOMPARE(hub.exitStatus(), QProcess::NormalExit);
         QCOMPARE(hub.exitCode(), 0);
     }
