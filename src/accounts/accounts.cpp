@@ -52,9 +52,32 @@ void Accounts::load(const QUrl &endpoint)
         Qt::QueuedConnection);
 }
 
-std::optional<Error> Accounts::trouble(const QUrl &endpoint) const
+void Accounts::load(const QUrl &endpoint, const QString &name, QObject *context, const std::function<void()> &done)
 {
-    const auto account = chosen(endpoint);
+    readList();
+    if (name.isEmpty() && !m_tokens->hasChoice(endpoint)) {
+        const auto account = chosen(endpoint);
+        m_tokens->choose(endpoint, account ? account->name() : QString());
+    }
+    const auto account = find(endpoint, name);
+    const auto tell = [context = QPointer(context), done] {
+        if (context)
+            done();
+    };
+    if (account && account->isKept && (!m_tokens->has(endpoint, account->name()) || trouble(endpoint, name)))
+        readToken(*account, tell);
+    else
+        QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
+}
+
+std::optional<Account> Accounts::find(const QUrl &endpoint, const QString &name) const
+{
+    return name.isEmpty() ? chosen(endpoint) : m_list.find(endpoint, name);
+}
+
+std::optional<Error> Accounts::trouble(const QUrl &endpoint, const QString &name) const
+{
+    const auto account = find(endpoint, name);
     const auto found = account ? m_troubles.constFind(account->key()) : m_troubles.cend();
     return found == m_troubles.cend() ? std::nullopt : std::optional(*found);
 }

@@ -28,11 +28,16 @@ public:
 
     /// Gets the token of who is chosen at \a endpoint; loaded() follows, later, in any case.
     void load(const QUrl &endpoint);
+    /// The same of \a name, or of who is chosen where that is empty; \a done is called then, unless \a context died.
+    /// A token that is in use already is not read again.
+    void load(const QUrl &endpoint, const QString &name, QObject *context, const std::function<void()> &done);
 
     QList<Account> at(const QUrl &endpoint) const { return m_list.at(endpoint); }  ///< By name.
     std::optional<Account> chosen(const QUrl &endpoint) const { return m_list.chosen(endpoint); }
-    /// What is wrong with the token of who is chosen there; mostly that there is none.
-    std::optional<Error> trouble(const QUrl &endpoint) const;
+    /// Of that \a name; who is chosen, where it is empty.
+    std::optional<Account> find(const QUrl &endpoint, const QString &name) const;
+    /// What is wrong with the token of find(); mostly that there is none.
+    std::optional<Error> trouble(const QUrl &endpoint, const QString &name = {}) const;
     const TokenStore &tokens() const { return *m_tokens; }
 
     /// Takes the account up and chooses it. \a done gets the keychain's answer; where that is no Done, nothing was

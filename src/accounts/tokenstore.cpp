@@ -24,15 +24,21 @@ void TokenStore::choose(const QUrl &endpoint, const QString &account)
     m_chosen.insert(hub::originOf(endpoint), account);
 }
 
+bool TokenStore::hasChoice(const QUrl &endpoint) const
+{
+    const QReadLocker locker(&m_lock);
+    return m_chosen.contains(hub::originOf(endpoint));
+}
+
 bool TokenStore::has(const QUrl &endpoint, const QString &account) const
 {
     const QReadLocker locker(&m_lock);
     return m_tokens.contains({hub::originOf(endpoint), account});
 }
 
-TokenStore::Source TokenStore::source(const QUrl &endpoint) const
+TokenStore::Source TokenStore::source(const QUrl &endpoint, const QString &account) const
 {
-    return found(endpoint, {}).source;
+    return found(endpoint, account).source;
 }
 
 QByteArray TokenStore::token(const QUrl &endpoint, const QString &account) const

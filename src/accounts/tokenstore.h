@@ -26,9 +26,10 @@ public:
     void put(const QUrl &endpoint, const QString &account, const QByteArray &token);
     /// Whose token it is where nobody is named; empty: nobody's of those that were put in.
     void choose(const QUrl &endpoint, const QString &account);
+    bool hasChoice(const QUrl &endpoint) const;  ///< choose() was called for it.
     bool has(const QUrl &endpoint, const QString &account) const;
-    /// Where the token comes from that is sent to \a endpoint.
-    Source source(const QUrl &endpoint) const;
+    /// Where the token comes from that is sent to \a endpoint for \a account, or where nobody is named.
+    Source source(const QUrl &endpoint, const QString &account = {}) const;
 
     QByteArray token(const QUrl &endpoint, const QString &account) const override;
 

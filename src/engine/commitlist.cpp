@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/commitlist.h"
 
-#include "engine/engine.h"
-
 namespace {
 
 constexpr int kCommitsAPage = 50;
 
 }
 
-CommitList::CommitList(Engine *engine, QObject *parent)
+CommitList::CommitList(QObject *parent)
     : QObject(parent),
-      m_pager(engine->hub(), this,
+      m_pager(nullptr, this,
               {.key = [](const Commit &commit) { return commit.id; },
                .added = [this](const QList<Commit> &commits) { Q_EMIT added(commits); },
                .failed = [this](const Error &error) { Q_EMIT failed(error); },
@@ -19,9 +17,11 @@ CommitList::CommitList(Engine *engine, QObject *parent)
 {
 }
 
-void CommitList::open(const RepoId &repo, const QString &revision)
+void CommitList::open(HubClient *hub, const RepoId &repo, const QString &revision)
 {
+    m_hub = hub;
     m_repo = repo;
+    m_pager.setHub(hub);
     m_pager.start(hub::commits(repo, revision, kCommitsAPage));
     Q_EMIT restarted();
 }

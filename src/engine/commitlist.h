@@ -7,7 +7,7 @@
 
 #include <QObject>
 
-class Engine;
+class HubClient;
 
 /// The history of one revision, newest first, a page at a time: each further page is asked for only on demand. An
 /// answer about a revision before is never told.
@@ -16,14 +16,13 @@ class CommitList final : public QObject
     Q_OBJECT
 
 public:
-    /// \a engine outlives the list.
-    explicit CommitList(Engine *engine, QObject *parent = nullptr);
+    explicit CommitList(QObject *parent = nullptr);
 
-    /// Asks for the first page, also where it is the revision that was there before. A commit as \a revision keeps the
-    /// pages in one order while a branch moves.
-    void open(const RepoId &repo, const QString &revision);
+    /// Asks \a hub, which outlives the list, for the first page, also where it is the revision that was there before. A
+    /// commit as \a revision keeps the pages in one order while a branch moves.
+    void open(HubClient *hub, const RepoId &repo, const QString &revision);
     void close();  ///< Nothing more is told until open().
-    const RepoId &repo() const { return m_repo; }
+    bool isOf(const HubClient *hub, const RepoId &repo) const { return m_hub == hub && m_repo == repo; }
 
     bool canFetchMore() const { return m_pager.canFetchMore(); }
     void fetchMore();
@@ -42,6 +41,7 @@ Q_SIGNALS:
     void finished();  ///< A page came to its end; isWhole() tells whether it was the last.
 
 private:
+    const HubClient *m_hub = nullptr;
     RepoId m_repo;
     Pager<Commit> m_pager;
 };

@@ -2,17 +2,19 @@
 #include "engine/engine.h"
 
 #include "core/crossing.h"
-#include "engine/hubwatch.h"
+#include "engine/askedhub.h"
 #include "hub/credentials.h"
-#include "hub/hubclient.h"
 #include "hub/network.h"
 #include "hub/ratelimiter.h"
+#include "hub/url.h"
 #include "local/cachestate.h"
 #include "transfer/inpool.h"
 #include "transfer/planjob.h"
 #include "transfer/transferqueue.h"
 
 #include <QNetworkAccessManager>
+
+#include <algorithm>
 
 namespace {
 
@@ -21,7 +23,6 @@ constexpr int kThreads = 8;  // Most wait for a disk: there may be more of them 
 TransferOptions transferOptions(const EngineOptions &options, QThreadPool *pool)
 {
     return {.endpoint = options.endpoint,
-            .account = options.account,
             .cacheRoot = options.cacheRoot,
             .caFile = options.caFile,
             .proxy = options.proxy,
@@ -41,14 +42,8 @@ Engine::Engine(EngineOptions options, QObject *parent)
       m_options(std::move(options)),
       m_transferOptions(transferOptions(m_options, &m_pool)),
       m_network(hub::makeNetwork({m_options.caFile, {m_options.endpoint}, m_options.proxy})),
-      m_hub(std::make_unique<HubClient>(m_network.get(), m_options.endpoint, m_options.account,
-                                        m_options.credentials.get())),
-      m_watch(std::make_unique<HubWatch>(m_options.isOffline ? nullptr : m_hub.get())),
       m_queue(new TransferQueue(m_transferOptions))  // Its own thread deletes it.
 {
-    m_hub->setLimiter(m_transferOptions.limiter);
-    if (m_options.isOffline)
-        m_hub->setOffline();
     m_pool.setMaxThreadCount(qMax(kThreads, QThread::idealThreadCount()));
     m_thread.setObjectName(QStringLiteral("engine"));
     m_queue->moveToThread(&m_thread);
@@ -57,8 +52,8 @@ Engine::Engine(EngineOptions options, QObject *parent)
     relay(&TransferQueue::rowForgotten, &Engine::rowForgotten);
     relay(&TransferQueue::rowMoved, &Engine::rowMoved);
     relay(&TransferQueue::warned, &Engine::warned);
-    connect(m_queue, &TransferQueue::unanswered, m_watch.get(), [watch = m_watch.get()] { watch->note(false); });
-    connect(m_watch.get(), &HubWatch::changed, m_queue, &TransferQueue::setOffline);
+    connect(m_queue, &TransferQueue::unanswered, this, [this](const HubId &id) { watch(id).note(false); });
+    asked({}).client().setLimiter(m_transferOptions.limiter);
     m_thread.start();
     if (!m_options.journal.isEmpty())
         readJournal();
@@ -86,6 +81,43 @@ Engine::~Engine()
     m_thread.wait();
 }
 
+AskedHub &Engine::asked(const HubId &id)
+{
+    const auto known = std::ranges::find(m_hubs, id, [](const auto &hub) { return hub->id(); });
+    if (known != m_hubs.end())
+        return **known;
+    m_hubs.push_back(std::make_unique<AskedHub>(id, m_network.get(), endpoint(id), m_options.credentials.get(),
+                                                m_options.isOffline));
+    connect(&m_hubs.back()->watch(), &HubWatch::changed, m_queue,
+            [queue = m_queue, id](bool isOffline) { queue->setOffline(id, isOffline); });
+    return *m_hubs.back();
+}
+
+HubClient *Engine::hub(const HubId &id)
+{
+    return &asked(id).client();
+}
+
+HubWatch &Engine::watch(const HubId &id)
+{
+    return asked(id).watch();
+}
+
+SeenCommits &Engine::seenCommits(const HubId &id)
+{
+    return asked(id).seenCommits();
+}
+
+QUrl Engine::endpoint(const HubId &id) const
+{
+    return id.isOwn() ? m_options.endpoint : id.endpoint;
+}
+
+HubId Engine::idOf(const QUrl &endpoint, const QString &account) const
+{
+    return {hub::isSameOrigin(endpoint, m_options.endpoint) ? QUrl() : endpoint, account};
+}
+
 RepoCache Engine::cache(const RepoId &repo) const
 {
     return m_transferOptions.cache(repo);
@@ -93,7 +125,7 @@ RepoCache Engine::cache(const RepoId &repo) const
 
 void Engine::plan(const DownloadWish &wish, QObject *context, std::function<void(const Result<DownloadPlan> &)> done)
 {
-    auto *job = new PlanJob(wish, PlanJob::For::Knowledge, &m_transferOptions, m_hub.get(), context);
+    auto *job = new PlanJob(wish, PlanJob::For::Knowledge, &m_transferOptions, hub(wish.hub), context);
     connect(job, &Job::finished, context, [job, done = std::move(done)] {
         job->deleteLater();
         done(job->error() ? Result<DownloadPlan>(*job->error()) : job->plan());

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/hubid.h"
+#include "core/result.h"
 #include "engine/engineoptions.h"
-#include "engine/seencommits.h"
 #include "local/repocache.h"
 #include "transfer/downloadplan.h"
 #include "transfer/downloadwish.h"
@@ -16,10 +17,13 @@
 #include <functional>
 #include <future>
 #include <memory>
+#include <vector>
 
+class AskedHub;
 class HubClient;
 class HubWatch;
 class QNetworkAccessManager;
+class SeenCommits;
 class TransferQueue;
 
 /// The one door between threads: wishes go in by call, news comes out by signal, both as values.
@@ -35,11 +39,15 @@ public:
     ~Engine() override;
 
     const EngineOptions &options() const { return m_options; }
-    HubClient *hub() const { return m_hub.get(); }  ///< For browsing, in the thread of the engine's maker.
+    /// For browsing, in the thread of the engine's maker; there as long as the engine. So are the next two.
+    HubClient *hub(const HubId &id = {});
+    HubWatch &watch(const HubId &id = {});
+    SeenCommits &seenCommits(const HubId &id = {});
+    QUrl endpoint(const HubId &id = {}) const;
+    /// As whom \a account of \a endpoint is known here: the Hub that Hubdeck is set to has no endpoint in a HubId.
+    HubId idOf(const QUrl &endpoint, const QString &account = {}) const;
     RepoCache cache(const RepoId &repo) const;
     QThreadPool *pool() { return &m_pool; }  ///< For what waits for a disk or a core.
-    HubWatch &watch() const { return *m_watch; }
-    SeenCommits &seenCommits() { return m_seenCommits; }
 
     /// Finds out what \a wish would do, and writes nothing; \a done is not called once \a context died.
     void plan(const DownloadWish &wish, QObject *context, std::function<void(const Result<DownloadPlan> &)> done);
@@ -67,15 +75,14 @@ Q_SIGNALS:
 private:
     template<typename... Values>
     void relay(void (TransferQueue::*from)(Values...), void (Engine::*to)(Values...));
+    AskedHub &asked(const HubId &id);
     void readJournal();
 
     EngineOptions m_options;
     QThreadPool m_pool;
     TransferOptions m_transferOptions;
     std::unique_ptr<QNetworkAccessManager> m_network;
-    std::unique_ptr<HubClient> m_hub;
-    std::unique_ptr<HubWatch> m_watch;
-    SeenCommits m_seenCommits;
+    std::vector<std::unique_ptr<AskedHub>> m_hubs;  ///< As they were asked first; a handful.
     QThread m_thread;
     TransferQueue *m_queue;
     std::future<quint64> m_highestId;  ///< Of the transfers of earlier runs; not valid once it was read.

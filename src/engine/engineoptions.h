@@ -19,7 +19,6 @@ struct EngineOptions {
     static constexpr int kMostAtOnce = TransferOptions::kMostAtOnce;  ///< More transfers cannot run at once.
 
     QUrl endpoint;
-    QString account = {};  ///< Empty: nobody signed in.
     QString cacheRoot = {};
     QString caFile = {};
     QUrl proxy = {};  ///< Where the environment names none.
@@ -27,7 +26,7 @@ struct EngineOptions {
     bool noSymlinks = false;
     std::shared_ptr<const Credentials> credentials = {};
     std::shared_ptr<TokenStore> tokens = {};  ///< The same, where accounts may sign in.
-    Environment environment = {};  ///< What it was made of: also where `hf` keeps its logins.
+    Environment environment = {};             ///< What it was made of: also where `hf` keeps its logins.
     QString clientId = {};                    ///< As what a browser signs this program in; empty: it cannot.
     bool isDemo = false;                      ///< Hub and cache are the demo's own: nobody chooses them.
     QUrl defaultEndpoint = {};                ///< What counts where nothing was chosen.

@@ -32,6 +32,13 @@ public:
     Q_DISABLE_COPY_MOVE(Pager)
     ~Pager() = default;
 
+    /// From now on another Hub is asked, which outlives the pager, too.
+    void setHub(HubClient *hub)
+    {
+        clear();
+        m_hub = hub;
+    }
+
     void start(const Call &firstPage)
     {
         clear();

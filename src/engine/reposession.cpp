@@ -43,9 +43,10 @@ QString parentOf(const QString &path)
 
 }  // namespace
 
-RepoSession::RepoSession(Engine *engine, const RepoId &repo, const QString &revision, QObject *parent)
+RepoSession::RepoSession(Engine *engine, const HubId &hub, const RepoId &repo, const QString &revision, QObject *parent)
     : QObject(parent),
       m_engine(engine),
+      m_hubId(hub),
       m_repo(repo),
       m_revision(revision.isEmpty() ? u"main"_s : revision),
       m_known(std::make_shared<CommitListing>())
@@ -54,16 +55,26 @@ RepoSession::RepoSession(Engine *engine, const RepoId &repo, const QString &revi
 
 RepoSession::~RepoSession() = default;
 
+HubClient *RepoSession::hub() const
+{
+    return m_engine->hub(m_hubId);
+}
+
+HubWatch &RepoSession::watch() const
+{
+    return m_engine->watch(m_hubId);
+}
+
 void RepoSession::open()
 {
-    const auto seen = m_engine->seenCommits().find(m_repo, m_revision);
+    const auto seen = m_engine->seenCommits(m_hubId).find(m_repo, m_revision);
     if (seen && !seen->info.sha.isEmpty()) {
         openSeen(seen);
         return;
     }
-    if (m_engine->watch().isSetOffline())
+    if (watch().isSetOffline())
         openCached(setOffline());
-    else if (m_engine->watch().isOffline())
+    else if (watch().isOffline())
         openCached({});
     else
         ask();
@@ -77,7 +88,7 @@ void RepoSession::ask()
 
 void RepoSession::askInfo()
 {
-    m_engine->hub()->send(hub::repoInfo(m_repo, m_revision), this, [this](const Result<RepoInfo> &info) {
+    hub()->send(hub::repoInfo(m_repo, m_revision), this, [this](const Result<RepoInfo> &info) {
         if (info && core::isCommit(info->sha))
             openOnline(*info);
         else if (info)
@@ -91,7 +102,7 @@ void RepoSession::askInfo()
 
 void RepoSession::askRefs()
 {
-    m_engine->hub()->send(hub::refs(m_repo), this, [this](const Result<Refs> &refs) {
+    hub()->send(hub::refs(m_repo), this, [this](const Result<Refs> &refs) {
         if (!refs)
             return;  // The repository can be looked at without them; loadCommits() asks again.
         m_refs = *refs;
@@ -110,14 +121,14 @@ void RepoSession::openSeen(const std::shared_ptr<CommitListing> &seen)
         Q_EMIT refsChanged();
     }
     openOnline(seen->info);
-    if (!m_hasRefs && !m_engine->watch().isOffline())
+    if (!m_hasRefs && !watch().isOffline())
         askRefs();
 }
 
 void RepoSession::openOnline(const RepoInfo &info)
 {
     m_info = info;
-    m_known = m_engine->seenCommits().of(m_repo, info.sha);
+    m_known = m_engine->seenCommits(m_hubId).of(m_repo, info.sha);
     m_known->info = info;
     if (m_hasRefs)
         m_known->refs = m_refs;
@@ -142,7 +153,7 @@ void RepoSession::openCached(const std::optional<Error> &why)
             adoptCached(*cached, why.value_or(unreachable()));
         else if (!why)
             ask();
-        else if (m_engine->watch().isSetOffline())
+        else if (watch().isSetOffline())
             Q_EMIT failed(notHere(*why, tr("Hubdeck is set to work offline, and this revision is not cached.")));
         else
             Q_EMIT failed(notHere(*why, tr("The Hub cannot be reached, and this revision is not cached.")));
@@ -228,13 +239,13 @@ void RepoSession::readKeptTree()
 
 void RepoSession::beginListing()
 {
-    m_listing = new RepoListing(m_engine->hub(), m_repo, commit(), m_known, this);
+    m_listing = new RepoListing(hub(), m_repo, commit(), m_known, this);
     connect(m_listing, &RepoListing::filesFound, m_states, &CacheStates::look);
     connect(m_listing, &RepoListing::entriesChanged, this, &RepoSession::onEntriesChanged);
     connect(m_listing, &RepoListing::entriesAdded, this, &RepoSession::entriesAdded);
     connect(m_listing, &RepoListing::listed, this, &RepoSession::onListed);
     connect(m_listing, &RepoListing::failed, this, &RepoSession::onListingFailed);
-    m_changes = new LastChanges(m_engine->hub(), m_repo, commit(), m_known, this);
+    m_changes = new LastChanges(hub(), m_repo, commit(), m_known, this);
     connect(m_changes, &LastChanges::found, this, &RepoSession::changesFound);
     refreshStates();
     showFolder();
@@ -247,7 +258,7 @@ bool RepoSession::isListing() const
 
 void RepoSession::lookAt(const QStringList &paths, bool hasMoved)
 {
-    if (!m_changes || m_engine->watch().isOffline())
+    if (!m_changes || watch().isOffline())
         return;
     if (hasMoved)
         m_changes->move();
@@ -349,8 +360,8 @@ void RepoSession::loadCard()
         return;
     }
     m_isFetchingCard = true;
-    auto *fetch = new CardFetch(m_isOffline ? nullptr : m_engine->hub(), m_engine->pool(), m_engine->cache(m_repo),
-                                commit(), this);
+    auto *fetch
+        = new CardFetch(m_isOffline ? nullptr : hub(), m_engine->pool(), m_engine->cache(m_repo), commit(), this);
     connect(fetch, &CardFetch::finished, this, [this, fetch](const Result<QString> &markdown) {
         fetch->deleteLater();
         m_isFetchingCard = false;
@@ -367,14 +378,14 @@ void RepoSession::loadCard()
 
 void RepoSession::loadCommits()
 {
-    if (m_isOffline || commit().isEmpty() || m_engine->watch().isOffline())
+    if (m_isOffline || commit().isEmpty() || watch().isOffline())
         return;
     if (!m_hasRefs)
         askRefs();
     if (std::exchange(m_askedCommits, true))
         return;
     const auto call = hub::commits(m_repo, m_revision, kRecentCommits);
-    m_engine->hub()->send(call, this, [this](const Result<Page<Commit>> &commits) {
+    hub()->send(call, this, [this](const Result<Page<Commit>> &commits) {
         m_askedCommits = bool(commits);
         if (!commits)
             return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/hubid.h"
 #include "core/location.h"
 #include "engine/seencommits.h"
 #include "hub/commits.h"
@@ -10,6 +11,8 @@
 
 class CacheStates;
 class Engine;
+class HubClient;
+class HubWatch;
 class LastChanges;
 class RepoListing;
 struct CachedRevision;
@@ -27,11 +30,15 @@ class RepoSession final : public QObject
 
 public:
     /// \a engine outlives the session.
-    RepoSession(Engine *engine, const RepoId &repo, const QString &revision, QObject *parent = nullptr);
+    RepoSession(Engine *engine, const HubId &hub, const RepoId &repo, const QString &revision,
+                QObject *parent = nullptr);
     ~RepoSession() override;
 
     void open();  ///< Once; to look again, make another session.
 
+    const HubId &hubId() const { return m_hubId; }
+    HubClient *hub() const;   ///< Also where isOffline().
+    HubWatch &watch() const;  ///< Whether that Hub can be reached.
     const RepoId &repo() const { return m_repo; }
     QString revision() const { return m_revision; }  ///< "main" where none was named.
     QString commit() const { return m_info.sha; }    ///< Empty until opened().
@@ -96,6 +103,7 @@ private:
     void onListingFailed(const Error &error);
 
     Engine *m_engine;
+    HubId m_hubId;
     RepoId m_repo;
     QString m_revision;
     RepoInfo m_info;

@@ -34,7 +34,6 @@ CommitsPage::CommitsPage(Engine *engine, QWidget *parent)
     : QWidget(parent),
       m_ui(std::make_unique<Ui::CommitsPage>()),
       m_engine(engine),
-      m_list(engine),
       m_model(new CommitModel(&m_list, this)),
       m_proxy(new CommitProxy(this))
 {
@@ -53,11 +52,6 @@ CommitsPage::CommitsPage(Engine *engine, QWidget *parent)
     connect(&m_list, &CommitList::finished, this, &CommitsPage::fetchAhead);
     connect(&m_list, &CommitList::failed, this, [this](const Error &error) {
         m_error = error;
-        updateState();
-    });
-    connect(&engine->watch(), &HubWatch::changed, this, [this](bool isOffline) {
-        if (!isOffline)
-            m_list.retry();
         updateState();
     });
     updateState();
@@ -97,7 +91,7 @@ void CommitsPage::makeStates()
     m_failed = new look::EmptyState(u"warning"_s, tr("The history cannot be shown"), {}, this);
     for (look::EmptyState *state : {m_offline, m_failed}) {
         QPushButton *again = state->addAction(gui::textOf(gui::Remedy::Retry));
-        again->setVisible(!m_engine->watch().isSetOffline());
+        again->setVisible(!m_engine->options().isOffline);
         connect(again, &QPushButton::clicked, m_ui->again, &QPushButton::click);
     }
     m_ui->states->insertWidget(LoadingState, new look::LoadingRows(this));
@@ -122,18 +116,25 @@ void CommitsPage::connectButtons()
     });
     connect(m_ui->more, &QPushButton::clicked, &m_list, &CommitList::fetchMore);
     connect(m_ui->again, &QPushButton::clicked, this, [this] {
-        if (m_engine->watch().isOffline())
-            m_engine->watch().look();  // Whoever says "again" knows more than a timer.
+        if (m_session && m_session->watch().isOffline())
+            m_session->watch().look();  // Whoever says "again" knows more than a timer.
         m_list.retry();
     });
 }
 
 void CommitsPage::setSession(RepoSession *session)
 {
+    if (m_session)
+        m_session->watch().disconnect(this);
     m_session = session;
     m_isLoaded = false;
     m_isBarred = false;
     if (session) {
+        connect(&session->watch(), &HubWatch::changed, this, [this](bool isOffline) {
+            if (!isOffline)
+                m_list.retry();
+            updateState();
+        });
         connect(session, &RepoSession::opened, this, &CommitsPage::load);
         connect(session, &RepoSession::wentOffline, this, [this] {
             m_isLoaded = false;
@@ -155,7 +156,7 @@ void CommitsPage::load()
     m_isLoaded = true;
     const QString commit = m_session->commit();
     m_model->setCurrent(commit);
-    const bool isHere = m_list.repo() == m_session->repo() && core::isCommit(m_session->revision());
+    const bool isHere = m_list.isOf(m_session->hub(), m_session->repo()) && core::isCommit(m_session->revision());
     const QList<Commit> &local = m_session->commits().items;
     const bool wasLocal = std::exchange(m_isLocal, m_session->isOffline() && !local.isEmpty());
     if (m_isLocal) {
@@ -163,7 +164,7 @@ void CommitsPage::load()
         m_error.reset();
         m_model->setCommits(local);
     } else if (wasLocal || !isHere || m_list.hasFailed() || !m_model->contains(commit)) {
-        m_list.open(m_session->repo(), commit);
+        m_list.open(m_session->hub(), m_session->repo(), commit);
     }
     updateState();
 }
@@ -202,7 +203,7 @@ void CommitsPage::updateState()
     else if (m_model->rowCount() > 0)
         state = NoMatchState;
     else if (m_error)
-        state = m_engine->watch().isOffline() ? OfflineState : FailedState;
+        state = m_session->watch().isOffline() ? OfflineState : FailedState;
     else
         state = m_isLoaded && !m_list.isAsking() ? NoCommitsState : LoadingState;
     if (m_error)

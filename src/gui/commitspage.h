@@ -10,6 +10,7 @@
 
 class CommitModel;
 class CommitProxy;
+class Engine;
 class RepoSession;
 
 namespace look {

@@ -39,7 +39,10 @@ bool FilesChoice::isAll() const
 
 DownloadWish FilesChoice::wish() const
 {
-    DownloadWish wish{.repo = m_session->info().id, .revision = m_session->revision(), .commit = m_session->commit()};
+    DownloadWish wish{.repo = m_session->info().id,
+                      .revision = m_session->revision(),
+                      .commit = m_session->commit(),
+                      .hub = m_session->hubId()};
     if (!m_model->checked().isEmpty()) {
         const CheckedPaths::Wish checked
             = m_model->checked().wishOf(m_session->isWhole() ? &m_session->tree() : nullptr);

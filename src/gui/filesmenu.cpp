@@ -100,7 +100,7 @@ QUrl FilesMenu::page() const
 {
     if (!m_choice->session())
         return {};
-    return gui::fileUrl(m_engine->options().endpoint, m_choice->location(), m_choice->isFile());
+    return gui::fileUrl(m_engine->endpoint(m_choice->session()->hubId()), m_choice->location(), m_choice->isFile());
 }
 
 void FilesMenu::copyLink() const

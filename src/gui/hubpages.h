@@ -4,9 +4,10 @@
 #include "gui/windowactions.h"
 
 #include <QObject>
-#include <QUrl>
 
+class Engine;
 class History;
+class QUrl;
 
 /// What the Hub's own pages in the web are opened for, until the window has its own: adding files, a new repository,
 /// signing in. Where a Hub has no pages (the demo's), the actions say so.
@@ -15,13 +16,15 @@ class HubPages final : public QObject
     Q_OBJECT
 
 public:
-    /// \a actions and \a history outlive it.
-    HubPages(QUrl endpoint, const WindowActions &actions, const History *history, QObject *parent);
+    /// \a engine, \a actions and \a history outlive it.
+    HubPages(const Engine *engine, const WindowActions &actions, const History *history, QObject *parent);
 
     void updateActions();  ///< As the current place allows.
 
 private:
-    QUrl m_endpoint;
+    QUrl endpoint() const;
+
+    const Engine *m_engine;
     const WindowActions &m_actions;
     const History *m_history;
 };

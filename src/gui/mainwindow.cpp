@@ -17,9 +17,11 @@
 #include "gui/startpage.h"
 #include "gui/transferlimits.h"
 #include "gui/transferspage.h"
+#include "gui/weblinks.h"
 #include "gui/widgets/bannerplace.h"
 #include "gui/widgets/revisionpopup.h"
 #include "gui/windowmenus.h"
+#include "hub/url.h"
 #include "local/favourites.h"
 #include "local/settings.h"
 #include "models/revisionmodel.h"
@@ -54,7 +56,7 @@ MainWindow::MainWindow(Engine *engine, Accounts *accounts, Settings *settings, A
       m_appearance(appearance),
       m_actions(WindowActions::make(this)),
       m_areas(m_ui->locationBar, m_ui->placesPane, m_ui->pages),
-      m_hubPages(new HubPages(engine->options().endpoint, m_actions, &m_history, this)),
+      m_hubPages(new HubPages(engine, m_actions, &m_history, this)),
       m_signIn(new SignIn(engine, accounts, this)),
       m_disk(engine->pool(), engine->options().cacheRoot),
       m_limits(new TransferLimits(engine, settings, this)),
@@ -134,135 +136,26 @@ void MainWindow::setUpMenus()
     }
 }
 
-void MainWindow::connectActions()
-{
-    const auto on = [this](QAction *action, auto act) { connect(action, &QAction::triggered, this, act); };
-    on(m_actions.back, [this] { showPlace(m_history.back()); });
-    on(m_actions.forward, [this] { showPlace(m_history.forward()); });
-    on(m_actions.up, &MainWindow::goUp);
-    on(m_actions.editLocation, [this] {
-        m_ui->locationBar->setCompletions(m_settings->recentLocations());
-        m_ui->locationBar->editLocation();
-    });
-    on(m_actions.search, [this] {
-        open(discoverPlace(m_history.current().location.repo.type));
-        m_discoverPage->focusSearch();
-    });
-    on(m_actions.reload, [this] { currentPage()->reload(); });
-    on(m_actions.filter, [this] { m_ui->locationBar->focusFilter(); });
-    on(m_actions.revisions, [this] { m_ui->locationBar->openRevisions(); });
-    on(m_actions.download, [this] { m_repoPage->download(); });
-    on(m_actions.copyLink, [this] { m_repoPage->copyLink(); });
-    on(m_actions.card, [this] { m_repoPage->showTab(RepoPage::CardTab); });
-    on(m_actions.files, [this] { m_repoPage->showTab(RepoPage::FilesTab); });
-    on(m_actions.commits, [this] { m_repoPage->showTab(RepoPage::CommitsTab); });
-    on(m_actions.nextTab, [this] { currentPage()->turnTab(1); });
-    on(m_actions.previousTab, [this] { currentPage()->turnTab(-1); });
-    on(m_actions.favourite, [this] { m_repoPage->toggleFavourite(); });
-    on(m_actions.favourites, [this] { open({Place::Kind::Favourites, {}}); });
-    on(m_actions.cache, [this] { open({Place::Kind::Cache, {}}); });
-    on(m_actions.transfers, [this] { open({Place::Kind::Transfers, {}}); });
-    on(m_actions.nextArea, [this] { m_areas.move(true); });
-    on(m_actions.previousArea, [this] { m_areas.move(false); });
-    connect(m_actions.togglePlaces, &QAction::toggled, m_ui->placesPane, &QWidget::setVisible);
-    FilesArea *files = m_repoPage->filesArea();
-    m_actions.togglePreview->setChecked(files->isPreviewOpen());
-    connect(m_actions.togglePreview, &QAction::toggled, files, &FilesArea::setPreviewOpen);
-    connect(files, &FilesArea::previewOpened, m_actions.togglePreview, &QAction::setChecked);
-    connect(m_actions.showMenu, &QAction::toggled, menuBar(), &QWidget::setVisible);
-    on(m_actions.settings,
-       [this] { (new SettingsDialog(m_engine, m_settings, m_appearance, m_limits, this))->open(); });
-    on(m_actions.shortcuts, [this] { (new ShortcutsDialog(QWidget::actions(), this))->open(); });
-    on(m_actions.about, [this] { (new AboutDialog(this))->open(); });
-    on(m_actions.quit, &QWidget::close);
-}
-
-void MainWindow::connectSignIn()
-{
-    m_ui->statusLine->setSignIn(m_signIn);
-    connect(m_discoverPage, &DiscoverPage::signInAsked, m_signIn, &SignIn::ask);
-    connect(m_signIn, &SignIn::askerChanged, m_repoPage, &RepoPage::askAgain);
-    connect(m_signIn, &SignIn::askerChanged, m_discoverPage, &DiscoverPage::askAgain);
-}
-
-void MainWindow::connectLocationBar()
-{
-    LocationBar *bar = m_ui->locationBar;
-    bar->setActions(m_actions.back, m_actions.forward, m_actions.up, m_actions.upload, m_actions.create);
-    bar->revisionPopup()->setModel(m_repoPage->revisions());
-    connect(bar, &LocationBar::locationEntered, this, &MainWindow::openLink);
-    connect(bar, &LocationBar::filterChanged, this, [this](const QString &text) { currentPage()->setFilter(text); });
-    connect(bar, &LocationBar::revisionsOpened, m_repoPage, &RepoPage::loadRevisions);
-    connect(bar, &LocationBar::revisionChosen, this, [this](const QString &revision) {
-        Location location = m_repoPage->location();
-        location.revision = revision;
-        open({Place::Kind::Repository, location});
-    });
-    connect(bar, &LocationBar::crumbClicked, this, [this](int index) {
-        if (const std::optional<Place> place = currentPage()->placeOf(index))
-            open(*place);
-    });
-    connect(bar, &LocationBar::siblingsAsked, this, &MainWindow::showSiblings);
-}
-
-void MainWindow::connectDiscoverPage()
-{
-    connect(m_discoverPage, &DiscoverPage::placeAsked, this, &MainWindow::open);
-    connect(m_discoverPage, &DiscoverPage::queryChanged, this, [this] {
-        if (m_history.current().kind == Place::Kind::Discover)
-            m_history.correct(m_discoverPage->place());
-    });
-}
-
-void MainWindow::connectFavourites()
-{
-    connect(m_favouritesPage, &FavouritesPage::placeAsked, this, &MainWindow::open);
-    connect(m_favouritesPage, &FavouritesPage::clearFilterAsked, m_ui->locationBar, &LocationBar::clearFilter);
-    const auto count = [this] { m_ui->placesPane->setFavourites(int(m_favourites->repos().size())); };
-    connect(m_favourites, &Favourites::changed, this, count);
-    count();
-}
-
-void MainWindow::connectRepoPage()
-{
-    connect(m_repoPage, &RepoPage::placeAsked, this, &MainWindow::open);
-    connect(m_repoPage, &RepoPage::locationAsked, this, [this](const Location &location) {
-        open({Place::Kind::Repository, location});
-    });
-    connect(m_repoPage, &RepoPage::locationEditAsked, m_actions.editLocation, &QAction::trigger);
-    connect(m_repoPage, &RepoPage::clearFilterAsked, m_ui->locationBar, &LocationBar::clearFilter);
-    connect(m_transfersPage, &TransfersPage::clearFilterAsked, m_ui->locationBar, &LocationBar::clearFilter);
-    connect(m_repoPage, &RepoPage::revisionChanged, this, &MainWindow::onRepoOpened);
-    connect(m_repoPage, &RepoPage::downloadAsked, this, &MainWindow::startDownload);
-}
-
-void MainWindow::connectCachePage()
-{
-    connect(m_cachePage, &CachePage::sizeChanged, m_ui->placesPane, &PlacesPane::setCacheBytes);
-    connect(m_cachePage, &CachePage::reposChanged, m_discoverPage, &DiscoverPage::setCached);
-    connect(m_cachePage, &CachePage::sizeChanged, &m_disk, &DiskSpace::look);
-    connect(m_cachePage, &CachePage::clearFilterAsked, m_ui->locationBar, &LocationBar::clearFilter);
-    connect(m_cachePage, &CachePage::locationAsked, this, [this](const Location &location) {
-        open({Place::Kind::Repository, location});
-    });
-    connect(m_cachePage, &CachePage::downloadAsked, this, [this](const DownloadWish &wish) {
-        startDownload(wish);
-        open({Place::Kind::Transfers, {}});
-    });
-}
-
 void MainWindow::openLink(const QString &link)
 {
-    const Result<Location> location = core::parseLocation(link, endpoint());
+    const Place &here = m_history.current();
+    const QUrl elsewhere = m_engine->endpoint(here.hub);
+    const bool staysThere = !here.hub.isOwn() && hub::isSameOrigin(QUrl(link.trimmed()), elsewhere);
+    const Result<Location> location = core::parseLocation(link, staysThere ? elsewhere : m_engine->endpoint());
     if (!location)
         return showError(location.error());
-    open({Place::Kind::Repository, *location});
+    open({.kind = Place::Kind::Repository, .location = *location, .hub = staysThere ? here.hub : HubId()});
 }
 
 void MainWindow::open(const Place &place)
 {
     m_history.visit(m_discoverPage->asLeft(place));
-    showPlace(m_history.current());
+    if (place.hub == HubId())
+        return showPlace(m_history.current());
+    m_signIn->whenReady(place.hub, [this, place] {
+        if (m_history.current() == place)
+            showPlace(place);
+    });
 }
 
 void MainWindow::restore()
@@ -285,11 +178,11 @@ void MainWindow::showPlace(const Place &place)
 {
     WindowPage *page = pageOf(place.kind);
     page->open(place);
-    if (place.kind == Place::Kind::Repository)
+    if (place.kind == Place::Kind::Repository && place.hub.isOwn())
         m_settings->setLastLocation(core::locationText(place.location));
     m_ui->pages->setCurrentWidget(page);
     m_ui->locationBar->setPage(page);
-    m_ui->locationBar->setEditText(page == m_repoPage ? core::locationText(place.location) : QString());
+    m_ui->locationBar->setEditText(page == m_repoPage ? addressOf(place) : QString());
     onRepoOpened();
     updateActions();
     page->focusContent();
@@ -302,7 +195,7 @@ void MainWindow::onRepoOpened()
     const QString revision = m_repoPage->revision();
     const QString icon = core::isCommit(revision) ? u"commit"_s : u"branch"_s;
     m_ui->locationBar->setRevision(icon, isRepo ? revision : QString(), m_repoPage->commit());
-    if (isRepo && !m_repoPage->commit().isEmpty()) {
+    if (isRepo && m_history.current().hub.isOwn() && !m_repoPage->commit().isEmpty()) {
         Location root = m_repoPage->location();
         root.path.clear();
         m_settings->addRecentLocation(core::locationText(root));
@@ -357,6 +250,7 @@ void MainWindow::updateActions()
     for (QAction *action : {m_actions.download, m_actions.revisions, m_actions.copyLink, m_actions.favourite,
                             m_actions.card, m_actions.files, m_actions.commits, m_actions.togglePreview})
         action->setEnabled(isRepo);
+    m_actions.favourite->setEnabled(isRepo && place.hub.isOwn());
     m_hubPages->updateActions();
     m_ui->placesPane->choose(place);
 }
@@ -383,9 +277,11 @@ void MainWindow::showSiblings(int crumb, const QPoint &at)
     menu->popup(at);
 }
 
-QUrl MainWindow::endpoint() const
+/// What opens \a place again from where one is.
+QString MainWindow::addressOf(const Place &place) const
 {
-    return m_engine->options().endpoint;
+    return place.hub.isOwn() ? core::locationText(place.location)
+                             : gui::repoUrl(m_engine->endpoint(place.hub), place.location).toString(QUrl::FullyEncoded);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -80,7 +80,7 @@ private:
     void updateActions();
     void updateStatus();
     void showSiblings(int crumb, const QPoint &at);
-    QUrl endpoint() const;
+    QString addressOf(const Place &place) const;
 
     std::unique_ptr<Ui::MainWindow> m_ui;
     Engine *m_engine;

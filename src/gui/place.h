@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/hubid.h"
 #include "core/location.h"
 #include "hub/repoquery.h"
 
@@ -11,6 +12,7 @@ struct Place {
     Kind kind = Kind::Start;
     Location location = {};  ///< With Kind::Repository; with Kind::Discover the type of its repository alone.
     RepoQuery query = {};    ///< With Kind::Discover.
+    HubId hub = {};          ///< With Kind::Repository.
 
     friend bool operator==(const Place &, const Place &) = default;
 };

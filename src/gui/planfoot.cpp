@@ -68,7 +68,7 @@ void PlanFoot::plan()
 
 void PlanFoot::showPlan(const DownloadPlan &plan)
 {
-    const bool mayAsk = !m_engine->watch().isSetOffline();
+    const bool mayAsk = !m_engine->options().isOffline;
     setTexts(gui::planText(plan), gui::planNotes(plan, m_disk->free()), mayAsk && plan.filesToFetch() > 0);
 }
 
@@ -79,7 +79,7 @@ void PlanFoot::showUnknown()
     if (!m_choice->isAll())
         what = tr("%1 chosen").arg(QLocale().toString(m_choice->count()));
     setTexts(what, {tr("Counted when the download begins"), gui::freeText(m_disk->free())},
-             !m_engine->watch().isSetOffline());
+             !m_engine->options().isOffline);
 }
 
 void PlanFoot::setTexts(const QString &plan, const QStringList &notes, bool canDownload)

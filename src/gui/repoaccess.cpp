@@ -52,8 +52,10 @@ RepoAccess::RepoAccess(Engine *engine, SignIn *signIn, RepoBanners *banners, QWi
 
 RepoAccess::~RepoAccess() = default;
 
-void RepoAccess::begin(const RepoId &repo)
+void RepoAccess::begin(const HubId &hub, const RepoId &repo)
 {
+    m_hub = hub;
+    m_signIn->follow(hub);
     m_visit = std::make_unique<QObject>();
     delete m_dialog;
     m_repo = repo;
@@ -94,15 +96,15 @@ QString RepoAccess::lineOf(const Error &error) const
         return {};
     switch (error.access) {
     case Access::SignedOut:
-        return m_signIn->isSignedIn() ? tr("The Hub does not know your token any more: sign in again.")
-                                      : tr("Sign in, then ask for access.");
-    case Access::NotAsked: return QString(m_signIn->who() + u' ' + answeredBy()).trimmed();
+        return m_signIn->asker(m_hub).isSignedIn() ? tr("The Hub does not know your token any more: sign in again.")
+                                                   : tr("Sign in, then ask for access.");
+    case Access::NotAsked: return QString(m_signIn->asker(m_hub).sentence() + u' ' + answeredBy()).trimmed();
     case Access::Pending:
         return tr("Hubdeck looks again by itself; it did so last at %1.")
             .arg(QLocale().toString(QTime::currentTime(), QLocale::ShortFormat));
     case Access::Rejected: break;
     }
-    return m_signIn->who();
+    return m_signIn->asker(m_hub).sentence();
 }
 
 QString RepoAccess::answeredBy() const
@@ -114,12 +116,10 @@ QString RepoAccess::answeredBy() const
 void RepoAccess::follow(gui::Remedy remedy, QWidget *button)
 {
     switch (remedy) {
-    case gui::Remedy::SignIn: m_signIn->ask(); break;
-    case gui::Remedy::ChangeAccount: m_signIn->change(button); break;
-    case gui::Remedy::OpenTokens: m_banners->openPage(gui::tokensUrl(m_engine->options().endpoint)); break;
-    case gui::Remedy::OpenOnHub:
-        m_banners->openPage(gui::repoUrl(m_engine->options().endpoint, {m_repo, {}, {}}));
-        break;
+    case gui::Remedy::SignIn: m_signIn->ask(m_hub); break;
+    case gui::Remedy::ChangeAccount: m_signIn->change(m_hub, button); break;
+    case gui::Remedy::OpenTokens: m_banners->openPage(gui::tokensUrl(m_engine->endpoint(m_hub))); break;
+    case gui::Remedy::OpenOnHub: m_banners->openPage(gui::repoUrl(m_engine->endpoint(m_hub), {m_repo, {}, {}})); break;
     case gui::Remedy::RequestAccess: request(); break;
     case gui::Remedy::LookAgain: look(); break;
     default: break;
@@ -132,7 +132,8 @@ void RepoAccess::look()
         return;
     m_timer.stop();
     m_isDue = false;
-    m_engine->hub()->send(hub::readCheck(m_repo), m_visit.get(), [this](const Result<bool> &may) { onLooked(may); });
+    m_engine->hub(m_hub)->send(hub::readCheck(m_repo), m_visit.get(),
+                               [this](const Result<bool> &may) { onLooked(may); });
 }
 
 void RepoAccess::onLooked(const Result<bool> &may)
@@ -198,7 +199,7 @@ void RepoAccess::request()
 {
     if (!m_visit || m_dialog)
         return;
-    m_engine->hub()->send(hub::gate(m_repo), m_visit.get(), [this](const Result<Gate> &gate) {
+    m_engine->hub(m_hub)->send(hub::gate(m_repo), m_visit.get(), [this](const Result<Gate> &gate) {
         if (!gate)
             showError(gate.error());
         else if (gate->isKnown())
@@ -213,7 +214,7 @@ void RepoAccess::showDialog(const Gate &gate)
     if (m_dialog)
         return;
     m_dialog = new AccessDialog(gate, m_repo, m_page->window());
-    const QUrl page = gui::repoUrl(m_engine->options().endpoint, {m_repo, {}, {}});
+    const QUrl page = gui::repoUrl(m_engine->endpoint(m_hub), {m_repo, {}, {}});
     m_dialog->setPage(page);
     connect(m_dialog, &AccessDialog::asked, this, &RepoAccess::send);
     connect(m_dialog, &AccessDialog::pageAsked, this, &RepoAccess::askInBrowser);
@@ -222,7 +223,7 @@ void RepoAccess::showDialog(const Gate &gate)
 
 void RepoAccess::send(const hub::Query &answers)
 {
-    m_engine->hub()->send(hub::askAccess(m_repo, answers), m_visit.get(), [this](const Result<bool> &taken) {
+    m_engine->hub(m_hub)->send(hub::askAccess(m_repo, answers), m_visit.get(), [this](const Result<bool> &taken) {
         if (!taken)
             return m_dialog ? m_dialog->showError(taken.error()) : void();
         if (m_dialog)
@@ -236,7 +237,7 @@ void RepoAccess::send(const hub::Query &answers)
 /// What the authors ask, or how, is known to the Hub's own page alone. Whoever comes back from there may be let in.
 void RepoAccess::askInBrowser()
 {
-    if (gui::openInBrowser(gui::repoUrl(m_engine->options().endpoint, {m_repo, {}, {}})))
+    if (gui::openInBrowser(gui::repoUrl(m_engine->endpoint(m_hub), {m_repo, {}, {}})))
         m_hasAskedElsewhere = true;
     else
         m_banners->setLine(

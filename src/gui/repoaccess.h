@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/hubid.h"
 #include "gui/errorbanner.h"
 #include "hub/gate.h"
 
@@ -31,7 +32,8 @@ public:
     RepoAccess(Engine *engine, SignIn *signIn, RepoBanners *banners, QWidget *page);
     ~RepoAccess() override;
 
-    void begin(const RepoId &repo);  ///< Another repository, or somebody else asks: nothing is known any more.
+    void begin(const HubId &hub,
+               const RepoId &repo);  ///< Another repository, or somebody else asks: nothing is known any more.
     void enter(const RepoInfo &info);
 
     /// Of the page, or of a download; as RepoBanners::showError().
@@ -66,6 +68,7 @@ private:
     QWidget *m_page;
     QPointer<AccessDialog> m_dialog;
     std::unique_ptr<QObject> m_visit;  ///< Lasts until the next begin(), and so do the questions.
+    HubId m_hub;
     RepoId m_repo;
     RepoInfo::Gate m_gate = RepoInfo::Gate::None;
     std::optional<Error> m_refusal;

@@ -25,8 +25,7 @@ QPushButton *RepoBanners::showError(const Error &error, bool blocks, const QStri
     if (button)
         offer(gui::remedyOf(error), button);
     const gui::Remedy other = gui::otherRemedyOf(error);
-    const bool isOffered
-        = other != gui::Remedy::OpenTokens || gui::mayOpen(gui::tokensUrl(m_engine->options().endpoint));
+    const bool isOffered = other != gui::Remedy::OpenTokens || gui::mayOpen(gui::tokensUrl(m_endpoint));
     if (other != gui::Remedy::None && isOffered)
         offer(other, banner->addAction(gui::textOf(other)));
     show(banner, blocks);
@@ -49,7 +48,7 @@ void RepoBanners::showOffline(const Error &why)
 {
     auto *banner = new look::Banner(models::Tone::Neutral, tr("You are offline. What is on this computer can be used."),
                                     m_place);
-    const bool isWanted = m_engine->watch().isSetOffline();
+    const bool isWanted = m_engine->options().isOffline;
     if (!isWanted)
         offer(gui::Remedy::Retry, banner->addAction(gui::textOf(gui::Remedy::Retry)));
     const QString detail = isWanted ? tr("HF_HUB_OFFLINE is set in the environment.") : why.message + u' ' + why.detail;

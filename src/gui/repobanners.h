@@ -6,9 +6,9 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QUrl>
 
 class Engine;
-class QUrl;
 class QWidget;
 
 namespace look {
@@ -28,7 +28,8 @@ public:
     /// Answers the button of the way out, or null where there is none. \a blocks as isBlocking(), \a line as
     /// gui::makeBanner().
     QPushButton *showError(const Error &error, bool blocks = true, const QString &line = {});
-    void setLine(const QString &line);   ///< Of the error that is shown, where one is.
+    void setLine(const QString &line);                                 ///< Of the error that is shown, where one is.
+    void setEndpoint(const QUrl &endpoint) { m_endpoint = endpoint; }  ///< Whose pages may be opened.
     void showOffline(const Error &why);  ///< Nothing is wrong with what is shown; it is only not all.
     void showLink(const QUrl &url);      ///< Its host is shown before the browser gets it.
     void openPage(const QUrl &url);      ///< Hands a page of the Hub to the browser; the demo's Hub has none.
@@ -47,6 +48,7 @@ private:
 
     look::BannerPlace *m_place;
     Engine *m_engine;
+    QUrl m_endpoint;
     QPointer<look::Banner> m_error;
     bool m_blocks = false;
 };

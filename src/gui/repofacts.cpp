@@ -29,12 +29,14 @@ QString kindOf(RepoType type)
 
 }  // namespace
 
-QList<look::Badge> gui::factsOf(const RepoInfo &info, RepoType type, bool isOffline)
+QList<look::Badge> gui::factsOf(const RepoInfo &info, RepoType type, bool isOffline, const QString &asker)
 {
     using models::Tone;
     QList<look::Badge> facts;
     if (isOffline)
         facts << look::Badge{Facts::tr("Offline: what is cached"), u"offline"_s, Tone::Warning};
+    if (!asker.isEmpty())
+        facts << look::Badge{asker, u"user"_s, Tone::Accent};
     const QString about = type == RepoType::Space ? models::wordsOf(info.sdk) : models::taskText(info.task);
     facts << look::Badge{about.isEmpty() ? kindOf(type) : kindOf(type) + u" · "_s + about, models::repoIconOf(type)};
     if (!info.license.isEmpty())

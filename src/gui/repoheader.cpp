@@ -31,14 +31,19 @@ void RepoHeader::setFavourites(Favourites *favourites)
     connect(favourites, &Favourites::changed, this, &RepoHeader::updateFavourite);
 }
 
-void RepoHeader::setRepo(const RepoInfo &info, bool isOffline)
+void RepoHeader::setRepo(const RepoInfo &info, bool isOffline, const QString &asker)
 {
     m_repo = info.id;
     const QString owner = m_repo.owner();
     m_ui->owner->setText(owner.isEmpty() ? QString() : owner + u" / "_s);
     m_ui->name->setText(m_repo.shortName());
-    m_ui->facts->setFacts(gui::factsOf(info, m_repo.type, isOffline));
+    m_ui->facts->setFacts(gui::factsOf(info, m_repo.type, isOffline, asker));
     updateFavourite();
+}
+
+void RepoHeader::setOwn(bool isOwn)
+{
+    m_ui->favourite->setVisible(isOwn);
 }
 
 void RepoHeader::setPage(const QUrl &page)

@@ -24,7 +24,9 @@ public:
     ~RepoHeader() override;
 
     void setFavourites(Favourites *favourites);  ///< Outlives this.
-    void setRepo(const RepoInfo &info, bool isOffline);
+    /// \a asker as gui::factsOf().
+    void setRepo(const RepoInfo &info, bool isOffline, const QString &asker = {});
+    void setOwn(bool isOwn);         ///< Of the Hub that Hubdeck is set to: others have no favourites.
     void setPage(const QUrl &page);  ///< Of the repository on the Hub; one that must not be opened has no button.
     void toggleFavourite();
 

@@ -5,6 +5,7 @@
 #include "engine/engine.h"
 #include "engine/hubwatch.h"
 #include "engine/reposession.h"
+#include "gui/accounts/signin.h"
 #include "gui/cardview.h"
 #include "gui/commitspage.h"
 #include "gui/filesarea.h"
@@ -28,6 +29,7 @@ RepoPage::RepoPage(Engine *engine, Settings *settings, Favourites *favourites, c
     : WindowPage(parent),
       m_ui(std::make_unique<Ui::RepoPage>()),
       m_engine(engine),
+      m_signIn(signIn),
       m_revisions(new RevisionModel(this)),
       m_card(new CardView(this)),
       m_area(new FilesArea(engine, settings, disk, this)),
@@ -43,7 +45,7 @@ RepoPage::RepoPage(Engine *engine, Settings *settings, Favourites *favourites, c
     look::mirrorMargins(this);
     m_ui->header->setFavourites(favourites);
     connect(m_ui->header, &RepoHeader::pageAsked, this,
-            [this] { m_banners->openPage(gui::repoUrl(m_engine->options().endpoint, m_location)); });
+            [this] { m_banners->openPage(gui::repoUrl(m_engine->endpoint(m_hub), m_location)); });
     connect(m_banners, &RepoBanners::remedyChosen, this, &RepoPage::follow);
     connect(m_banners, &RepoBanners::remedyChosen, m_access, &RepoAccess::follow);
     // Queued: what told of it goes when the page looks again.
@@ -52,23 +54,19 @@ RepoPage::RepoPage(Engine *engine, Settings *settings, Favourites *favourites, c
     connect(m_files, &FilesPage::folderAsked, this, [this](const QString &path) {
         Location inside = m_location;
         inside.path = path;
-        Q_EMIT locationAsked(inside);
+        Q_EMIT placeAsked(placeAt(inside));
     });
     connect(m_files, &FilesPage::downloadAsked, this, &RepoPage::downloadAsked);
     connect(m_files, &FilesPage::clearFilterAsked, this, &RepoPage::clearFilterAsked);
     connect(m_commits, &CommitsPage::clearFilterAsked, this, &RepoPage::clearFilterAsked);
     connect(m_commits, &CommitsPage::revisionAsked, this, [this](const QString &commit) {
         showTab(FilesTab);
-        Q_EMIT locationAsked({m_location.repo, commit, {}});
+        Q_EMIT placeAsked(placeAt({m_location.repo, commit, {}}));
     });
     connect(m_commits, &CommitsPage::webPageAsked, this, [this](const QString &commit) {
-        m_banners->openPage(gui::commitUrl(m_engine->options().endpoint, m_location.repo, commit));
+        m_banners->openPage(gui::commitUrl(m_engine->endpoint(m_hub), m_location.repo, commit));
     });
     connect(m_card, &CardView::linkPressed, this, &RepoPage::showLink);
-    connect(&engine->watch(), &HubWatch::changed, this, [this](bool isOffline) {
-        if (!isOffline && m_isCutOff)
-            comeBack();
-    });
 }
 
 RepoPage::~RepoPage()
@@ -105,10 +103,13 @@ void RepoPage::open(const Place &place)
     // Coming up from a folder, the keyboard stands on it.
     const QString &below = m_location.path;
     const QString above = location.path.isEmpty() ? QString() : location.path + u'/';
-    if (location.repo == m_location.repo && below.size() > above.size() && below.startsWith(above))
+    if (location.repo == m_location.repo && place.hub == m_hub && below.size() > above.size()
+        && below.startsWith(above))
         m_files->markRow(above + below.mid(above.size()).section(u'/', 0, 0));
-    const bool isAnother = !m_session || location.repo != m_location.repo || location.revision != m_location.revision;
+    const bool isAnother = !m_session || location.repo != m_location.repo || location.revision != m_location.revision
+        || place.hub != m_hub;
     m_location = location;
+    m_hub = place.hub;
     if (isAnother)
         beginSession();
     else
@@ -123,11 +124,12 @@ void RepoPage::beginSession()
     m_commits->setSession(nullptr);
     delete m_session;
     m_banners->clear();
-    m_access->begin(m_location.repo);
+    m_banners->setEndpoint(m_engine->endpoint(m_hub));
+    m_access->begin(m_hub, m_location.repo);
     m_card->setCard({});
     m_hasCard = false;
     m_isCutOff = false;
-    m_session = new RepoSession(m_engine, m_location.repo, m_location.revision, this);
+    m_session = new RepoSession(m_engine, m_hub, m_location.repo, m_location.revision, this);
     m_revisions->setRefs({});
     m_revisions->setCommits({});
     m_revisions->setCurrent(m_session->revision());
@@ -140,6 +142,14 @@ void RepoPage::beginSession()
         Q_EMIT revisionChanged();
         Q_EMIT crumbsChanged();
     });
+    // Of the session: it goes with it. Queued, since the session goes in it.
+    connect(
+        &m_session->watch(), &HubWatch::changed, m_session,
+        [this](bool isOffline) {
+            if (!isOffline && m_isCutOff)
+                comeBack();
+        },
+        Qt::QueuedConnection);
     connect(m_session, &RepoSession::refsChanged, this, [this] { m_revisions->setRefs(m_session->refs()); });
     connect(m_session, &RepoSession::commitsChanged, this,
             [this] { m_revisions->setCommits(m_session->commits().items); });
@@ -161,8 +171,9 @@ void RepoPage::showHeader()
     RepoInfo info = m_session->info();
     if (info.id.name.isEmpty())  // Nobody has said it yet.
         info.id = m_location.repo;
-    m_ui->header->setRepo(info, m_session->isOffline());
-    m_ui->header->setPage(gui::repoUrl(m_engine->options().endpoint, m_location));
+    m_ui->header->setRepo(info, m_session->isOffline(), m_hub == HubId() ? QString() : m_signIn->asker(m_hub).text());
+    m_ui->header->setOwn(m_hub.isOwn());
+    m_ui->header->setPage(gui::repoUrl(m_engine->endpoint(m_hub), m_location));
 }
 
 void RepoPage::toggleFavourite()
@@ -202,7 +213,7 @@ void RepoPage::follow(gui::Remedy remedy)
 {
     switch (remedy) {
     case gui::Remedy::Retry: reload(); break;
-    case gui::Remedy::OpenMain: Q_EMIT locationAsked({m_location.repo, u"main"_s, {}}); break;
+    case gui::Remedy::OpenMain: Q_EMIT placeAsked(placeAt({m_location.repo, u"main"_s, {}})); break;
     case gui::Remedy::EditLocation: Q_EMIT locationEditAsked(); break;
     default: break;  // The others are about who asks.
     }
@@ -214,7 +225,7 @@ void RepoPage::showLink(const QUrl &url)
     if (!url.isRelative() || !url.host().isEmpty())
         m_banners->showLink(url);
     else if (!url.path().isEmpty())
-        Q_EMIT locationAsked({m_location.repo, m_location.revision, url.path(QUrl::FullyDecoded)});
+        Q_EMIT placeAsked(placeAt({m_location.repo, m_location.revision, url.path(QUrl::FullyDecoded)}));
 }
 
 QString RepoPage::revision() const
@@ -275,8 +286,8 @@ void RepoPage::setFilter(const QString &text)
 
 void RepoPage::reload()
 {
-    if (m_engine->watch().isOffline())
-        m_engine->watch().look();  // Whoever says "again" knows more than a timer.
+    if (m_engine->watch(m_hub).isOffline())
+        m_engine->watch(m_hub).look();  // Whoever says "again" knows more than a timer.
     beginSession();
     showHeader();
 }
@@ -300,17 +311,20 @@ std::optional<Place> RepoPage::placeOf(int crumb) const
 {
     const RepoId &repo = m_location.repo;
     const int repoCrumbs = 1 + int(repo.name.count(u'/')) + 1;  // The kind, and the parts of the name.
+    if (!m_hub.isOwn() && crumb < repoCrumbs - 1)
+        return {};  // Where it comes from cannot be searched.
     if (crumb == 0)
         return discoverPlace(repo.type);
     if (crumb < repoCrumbs - 1)
         return discoverPlace(repo.type, {.author = repo.owner()});
     const QStringList parts = m_location.path.split(u'/', Qt::SkipEmptyParts);
-    return Place{Place::Kind::Repository, {repo, m_location.revision, parts.mid(0, crumb - repoCrumbs + 1).join(u'/')}};
+    return placeAt({repo, m_location.revision, parts.mid(0, crumb - repoCrumbs + 1).join(u'/')});
 }
 
 QList<NamedPlace> RepoPage::siblingsOf(int crumb) const
 {
-    const QString path = placeOf(crumb)->location.path;
+    const auto place = placeOf(crumb);
+    const QString path = place ? place->location.path : QString();
     QList<NamedPlace> siblings;
     if (path.isEmpty() || !m_session->isWhole())
         return siblings;
@@ -318,9 +332,15 @@ QList<NamedPlace> RepoPage::siblingsOf(int crumb) const
     for (const FolderEntry &entry : m_session->tree().entriesOf(above)) {
         const Location folder{m_location.repo, m_location.revision, entry.path};
         if (entry.isFolder)
-            siblings << NamedPlace{core::visible(entry.name), {Place::Kind::Repository, folder}};
+            siblings << NamedPlace{core::visible(entry.name), placeAt(folder)};
     }
     return siblings;
+}
+
+/// In the same Hub, for the same account.
+Place RepoPage::placeAt(const Location &location) const
+{
+    return {.kind = Place::Kind::Repository, .location = location, .hub = m_hub};
 }
 
 QWidget *RepoPage::sideArea() const

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/location.h"
 #include "gui/errorbanner.h"
 #include "gui/windowpage.h"
 
@@ -77,7 +76,6 @@ public:
     bool hasBanner() const;
 
 Q_SIGNALS:
-    void locationAsked(const Location &location);  ///< A folder or a link of the card was opened.
     void placeAsked(const Place &place);
     void locationEditAsked();
     void revisionChanged();  ///< revision(), commit()
@@ -86,6 +84,7 @@ Q_SIGNALS:
 
 private:
     void connectTabs();
+    Place placeAt(const Location &location) const;
     void beginSession();
     void showHeader();
     void showError(const Error &error);
@@ -97,7 +96,9 @@ private:
 
     std::unique_ptr<Ui::RepoPage> m_ui;
     Engine *m_engine;
+    const SignIn *m_signIn;
     Location m_location;
+    HubId m_hub;
     RevisionModel *m_revisions;
     RepoSession *m_session = nullptr;
     RepoBanners *m_banners = nullptr;

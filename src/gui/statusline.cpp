@@ -57,7 +57,7 @@ void StatusLine::standLast()
     setTabOrder(m_signIn, m_limit);
 }
 
-void StatusLine::setEngine(const Engine *engine)
+void StatusLine::setEngine(Engine *engine)
 {
     showOffline(*engine);
     connect(&engine->watch(), &HubWatch::changed, this, [this, engine] { showOffline(*engine); });
@@ -67,7 +67,7 @@ void StatusLine::setSignIn(SignIn *signIn)
 {
     const auto show = [this, signIn] { showAccount(*signIn); };
     connect(signIn, &SignIn::changed, this, show);
-    connect(m_signIn, &QPushButton::clicked, signIn, &SignIn::ask);
+    connect(m_signIn, &QPushButton::clicked, signIn, [signIn] { signIn->ask(); });
     auto *menu = new QMenu(m_account);
     connect(menu, &QMenu::aboutToShow, signIn, [menu, signIn] { signIn->fill(menu); });
     m_account->setMenu(menu);  // Not popup(): assistive tools find a button's own menu.
@@ -118,14 +118,15 @@ bool StatusLine::event(QEvent *event)
 
 void StatusLine::showAccount(const SignIn &signIn)
 {
-    m_account->setText(signIn.text());
-    m_account->setIconName(signIn.hasTrouble() ? u"warning"_s : u"user"_s);
-    m_account->setAccessibleName(tr("Account: %1").arg(signIn.text()));
-    look::setPlainTip(m_account, signIn.tip());
-    m_signIn->setVisible(!signIn.isSignedIn() && !signIn.hasTrouble());
+    const Asker asker = signIn.asker();
+    m_account->setText(asker.text());
+    m_account->setIconName(asker.hasTrouble() ? u"warning"_s : u"user"_s);
+    m_account->setAccessibleName(tr("Account: %1").arg(asker.text()));
+    look::setPlainTip(m_account, asker.tip());
+    m_signIn->setVisible(!asker.isSignedIn() && !asker.hasTrouble());
 }
 
-void StatusLine::showOffline(const Engine &engine)
+void StatusLine::showOffline(Engine &engine)
 {
     const HubWatch &watch = engine.watch();
     m_offline->setVisible(watch.isOffline());

@@ -21,7 +21,7 @@ class StatusLine final : public QWidget
 public:
     explicit StatusLine(QWidget *parent = nullptr);
 
-    void setEngine(const Engine *engine);              ///< Outlives this.
+    void setEngine(Engine *engine);                    ///< Outlives this.
     void setSignIn(SignIn *signIn);                    ///< And this.
     void setLimits(TransferLimits *limits);            ///< Outlives this, too.
     void setSpeed(qint64 bytesPerSecond, int active);  ///< Not shown while nothing is active.
@@ -36,7 +36,7 @@ protected:
 
 private:
     void showAccount(const SignIn &signIn);
-    void showOffline(const Engine &engine);
+    void showOffline(Engine &engine);
     void arrange();
 
     look::Button *m_account;

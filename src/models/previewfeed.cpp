@@ -21,21 +21,23 @@ PreviewFeed::PreviewFeed(Engine *engine, QObject *parent) : QObject(parent), m_e
     m_stillness.setSingleShot(true);
     m_stillness.setInterval(120ms);
     connect(&m_stillness, &QTimer::timeout, this, &PreviewFeed::settle);
-    connect(&engine->watch(), &HubWatch::changed, this, [this](bool isOffline) {
-        if (!isOffline && m_preview.error && m_preview.error->isUnreachable())
-            retry();
-    });
 }
 
 PreviewFeed::~PreviewFeed() = default;
 
 void PreviewFeed::setSession(RepoSession *session)
 {
-    if (m_session)
+    if (m_session) {
         m_session->disconnect(this);
+        m_session->watch().disconnect(this);
+    }
     m_session = session;
     m_fetch.reset();
     if (session) {
+        connect(&session->watch(), &HubWatch::changed, this, [this](bool isOffline) {
+            if (!isOffline && m_preview.error && m_preview.error->isUnreachable())
+                retry();
+        });
         connect(session, &RepoSession::wentOffline, this, [this] {
             if (m_fetch)
                 m_fetch->setHub(nullptr);
@@ -117,7 +119,7 @@ void PreviewFeed::fetch(qint64 offset, qint64 count)
     if (!m_session)
         return;
     if (!m_fetch) {
-        m_fetch = std::make_unique<ExcerptFetch>(m_session->isOffline() ? nullptr : m_engine->hub(), m_engine->pool(),
+        m_fetch = std::make_unique<ExcerptFetch>(m_session->isOffline() ? nullptr : m_session->hub(), m_engine->pool(),
                                                  m_engine->cache(m_session->repo()), m_session->commit(), nullptr);
         connect(m_fetch.get(), &ExcerptFetch::finished, this, &PreviewFeed::onFetched);
     }

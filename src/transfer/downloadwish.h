@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/hubid.h"
 #include "core/remotefile.h"
 #include "core/repoid.h"
 
@@ -21,6 +22,7 @@ struct DownloadWish {
         = {};                   ///< The complete list of \a commit, where the asker has it: saves a question.
     bool isSingleFile = false;  ///< \a paths is one file, asked for alone: its headers are enough, as in
                                 ///< huggingface_hub's hf_hub_download; no list of the commit is kept.
+    HubId hub = {};             ///< Whom to ask.
     bool wasPlanned = false;    ///< By an earlier run, which wrote what \a revision stood for: that may have moved
                                 ///< since, and is left alone.
 };

@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSqlQuery>
+#include <QUrl>
 #include <QVariant>
 
 #include <algorithm>
@@ -41,7 +42,9 @@ constexpr Column kColumns[] = {{"id"_L1, "INTEGER PRIMARY KEY"_L1},
                                {"error_kind"_L1, "TEXT"_L1},
                                {"error"_L1, "TEXT"_L1},
                                {"finished_at"_L1, "INTEGER"_L1},  // Milliseconds since 1970.
-                               {"turn"_L1, "INTEGER"_L1}};
+                               {"turn"_L1, "INTEGER"_L1},
+                               {"asked_endpoint"_L1, "TEXT"_L1},  // Empty: the one above.
+                               {"account"_L1, "TEXT"_L1}};
 
 /// Words, since the order of an enumeration may change from one version to the next.
 constexpr std::pair<State, QLatin1StringView> kStates[] = {{State::Waiting, "waiting"_L1},
@@ -120,6 +123,7 @@ DownloadWish wishOf(const QSqlQuery &query, RepoType type)
             .exclude = textsOf(text("exclude")),
             .folder = text("folder"),
             .isSingleFile = query.value("is_single_file"_L1).toBool(),
+            .hub = {QUrl(text("asked_endpoint")), text("account")},
             .wasPlanned = query.value("was_planned"_L1).toBool()};
 }
 
@@ -150,6 +154,12 @@ QString journal::overStates()
     return words.join(u", "_s);
 }
 
+QString journal::endpointText(const QUrl &endpoint)
+{
+    return endpoint.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::StripTrailingSlash
+                             | QUrl::FullyEncoded);
+}
+
 void journal::bind(QSqlQuery &query, const QString &endpoint, const JournalEntry &entry)
 {
     const DownloadWish &wish = entry.wish;
@@ -177,6 +187,8 @@ void journal::bind(QSqlQuery &query, const QString &endpoint, const JournalEntry
     set("error", entry.error ? entry.error->message : QString());
     set("finished_at", entry.finishedAt.isValid() ? QVariant(entry.finishedAt.toMSecsSinceEpoch()) : QVariant());
     set("turn", qint64(entry.turn));
+    set("asked_endpoint", journal::endpointText(wish.hub.endpoint));
+    set("account", wish.hub.account);
 }
 
 std::optional<JournalEntry> journal::entryOf(const QSqlQuery &query)

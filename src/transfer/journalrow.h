@@ -4,6 +4,7 @@
 #include "transfer/journalentry.h"
 
 class QSqlQuery;
+class QUrl;
 
 /// An entry as a row of the journal's table.
 namespace journal {
@@ -17,6 +18,9 @@ QString placeholders();
 
 /// The states that are over, for SQL: "'succeeded', …".
 QString overStates();
+
+/// \a endpoint as a row has it: without who asks, and without a query.
+QString endpointText(const QUrl &endpoint);
 
 void bind(QSqlQuery &query, const QString &endpoint, const JournalEntry &entry);
 /// The row that \a query, made of columnNames(), stands on; nothing where it cannot be one of ours.

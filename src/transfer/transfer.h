@@ -38,6 +38,7 @@ public:
     ~Transfer() override;
 
     quint64 id() const { return m_row.id; }
+    const HubId &hub() const { return m_wish.hub; }
     quint64 turn() const { return m_turn; }  ///< Those with a lower one come first.
     void setTurn(quint64 turn) { m_turn = turn; }
 

@@ -23,7 +23,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kSchema = 2;  // 1: without turns.
+constexpr int kSchema = 3;  // 1: without turns; 2: all of one Hub and of whoever is chosen there.
 constexpr int kMostOver = 100;
 
 /// The translation context of this file.
@@ -96,8 +96,7 @@ std::optional<Error> makeFile(const QString &path)
 
 TransferJournal::TransferJournal(const QString &path, const QUrl &endpoint)
     : m_path(path),
-      m_endpoint(endpoint.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment
-                                   | QUrl::StripTrailingSlash | QUrl::FullyEncoded)),
+      m_endpoint(journal::endpointText(endpoint)),
       m_connection(u"journal-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces)),
       m_lock(path + ".lock"_L1)
 {
@@ -177,7 +176,12 @@ std::optional<Error> TransferJournal::prepare()
         return Error{Error::Kind::BadReply, {}};
     switch (version->toInt()) {
     case 0: return atOnce([this] { return makeTable(); });
-    case 1: return atOnce([this] { return addTurns(); });
+    case 1:
+        return atOnce([this] {
+            const auto error = addTurns();
+            return error ? error : addHubs();
+        });
+    case 2: return atOnce([this] { return addHubs(); });
     default: return check();
     }
 }
@@ -205,8 +209,15 @@ std::optional<Error> TransferJournal::makeTable()
 /// In version 1 each came in the order of its number.
 std::optional<Error> TransferJournal::addTurns()
 {
-    for (const QString &sql : {u"ALTER TABLE transfers ADD COLUMN turn INTEGER"_s, u"UPDATE transfers SET turn = id"_s,
-                               u"PRAGMA user_version=%1"_s.arg(kSchema)}) {
+    const auto error = run(query(), u"ALTER TABLE transfers ADD COLUMN turn INTEGER"_s);
+    return error ? error : run(query(), u"UPDATE transfers SET turn = id"_s);
+}
+
+std::optional<Error> TransferJournal::addHubs()
+{
+    for (const QString &sql :
+         {u"ALTER TABLE transfers ADD COLUMN asked_endpoint TEXT"_s, u"ALTER TABLE transfers ADD COLUMN account TEXT"_s,
+          u"PRAGMA user_version=%1"_s.arg(kSchema)}) {
         if (const auto error = run(query(), sql))
             return error;
     }

@@ -12,8 +12,8 @@
 
 class QSqlQuery;
 
-/// The transfers of one Hub on the disk, so that a window that was killed goes on with them: SQLite, one file with its
-/// log beside it. It lives in the thread that opened it.
+/// The transfers of a Hubdeck that is set to one Hub on the disk, so that a window that was killed goes on with them:
+/// SQLite, one file with its log beside it. It lives in the thread that opened it.
 ///
 /// Never a token, never an address with a query. What a killed process had put is there; a power cut may undo what was
 /// put in the last half minute, and never damages the rest.
@@ -47,6 +47,7 @@ private:
     std::optional<Error> prepare();
     std::optional<Error> makeTable();
     std::optional<Error> addTurns();
+    std::optional<Error> addHubs();
     std::optional<Error> check() const;
     std::optional<Error> atOnce(const std::function<std::optional<Error>()> &act) const;
     std::optional<Error> moveAside(const Error &why);

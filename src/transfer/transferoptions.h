@@ -22,7 +22,6 @@ struct TransferOptions {
     static constexpr int kMostAtOnce = 8;
 
     QUrl endpoint;
-    QString account = {};
     QString cacheRoot = {};
     QString caFile = {};
     QUrl proxy = {};

@@ -38,18 +38,26 @@ quint64 TransferQueue::start()
 {
     hub::NetworkOptions options{m_options.caFile, {m_options.endpoint}, m_options.proxy};
     m_network = hub::makeNetwork(options);
-    m_hub = std::make_unique<HubClient>(m_network.get(), m_options.endpoint, m_options.account,
-                                        m_options.credentials.get(), HubClient::Purpose::Download);
-    m_hub->setPatience(m_options.patience);
-    if (m_options.limiter)
-        m_hub->setLimiter(m_options.limiter);
-    if (m_options.isOffline)
-        m_hub->setOffline();
     for (Lane &lane : m_lanes) {
         options.isForBulk = !lane.isForSmall;
         lane.network = hub::makeNetwork(options);
     }
     return m_options.journal.isEmpty() ? 0 : openJournal();
+}
+
+HubClient *TransferQueue::hub(const HubId &id)
+{
+    const auto known = std::ranges::find(m_hubs, id, [](const auto &pair) { return pair.first; });
+    if (known != m_hubs.end())
+        return known->second.get();
+    auto made = std::make_unique<HubClient>(m_network.get(), id.isOwn() ? m_options.endpoint : id.endpoint, id.account,
+                                            m_options.credentials.get(), HubClient::Purpose::Download);
+    made->setPatience(m_options.patience);
+    if (id == HubId() && m_options.limiter)
+        made->setLimiter(m_options.limiter);
+    if (m_options.isOffline)
+        made->setOffline();
+    return m_hubs.emplace_back(id, std::move(made)).second.get();
 }
 
 quint64 TransferQueue::openJournal()
@@ -81,7 +89,7 @@ quint64 TransferQueue::openJournal()
 
 void TransferQueue::add(quint64 id, const DownloadWish &wish)
 {
-    if (!m_hub)
+    if (!m_network)
         start();
     take({.id = id, .turn = id, .wish = wish});
     save(id);
@@ -90,13 +98,13 @@ void TransferQueue::add(quint64 id, const DownloadWish &wish)
 void TransferQueue::take(const JournalEntry &entry)
 {
     const quint64 id = entry.id;
-    auto transfer = std::make_unique<Transfer>(entry, &m_options, m_hub.get(), &m_store, nullptr);
+    auto transfer = std::make_unique<Transfer>(entry, &m_options, hub(entry.wish.hub), &m_store, nullptr);
     connect(transfer.get(), &Transfer::changed, this, [this, id] { mark(id); });
     connect(transfer.get(), &Transfer::entryChanged, this, [this, id] { save(id); });
     connect(transfer.get(), &Transfer::ready, this, &TransferQueue::scheduleSoon);
     connect(transfer.get(), &Transfer::connectionFreed, this, [this](int lane) { --m_lanes[size_t(lane)].used; });
-    connect(transfer.get(), &Transfer::unanswered, this, &TransferQueue::unanswered);
-    transfer->setOffline(m_isOffline);
+    connect(transfer.get(), &Transfer::unanswered, this, [this, hub = entry.wish.hub] { Q_EMIT unanswered(hub); });
+    transfer->setOffline(m_unreached.contains(entry.wish.hub));
     m_transfers.push_back(std::move(transfer));
     mark(id);
     scheduleSoon();
@@ -195,11 +203,15 @@ void TransferQueue::warn(const Error &error)
         Q_EMIT warned(error);
 }
 
-void TransferQueue::setOffline(bool isOffline)
+void TransferQueue::setOffline(const HubId &hub, bool isOffline)
 {
-    m_isOffline = isOffline;
-    for (const auto &transfer : m_transfers)
-        transfer->setOffline(isOffline);
+    m_unreached.removeAll(hub);
+    if (isOffline)
+        m_unreached << hub;
+    for (const auto &transfer : m_transfers) {
+        if (transfer->hub() == hub)
+            transfer->setOffline(isOffline);
+    }
 }
 
 void TransferQueue::retryRefused()

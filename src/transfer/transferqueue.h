@@ -49,9 +49,9 @@ public:
     void forget(quint64 id);
     /// Gives \a id, which must be waiting, its turn right before \a before; 0, or what is not there: after all others.
     void move(quint64 id, quint64 before);
-    /// While the Hub cannot be reached nothing is begun and no try counts; afterwards all goes on by itself, also what
-    /// had failed for want of the Hub.
-    void setOffline(bool isOffline);
+    /// While \a hub cannot be reached nothing of it is begun and no try counts; afterwards all goes on by itself, also
+    /// what had failed for want of it.
+    void setOffline(const HubId &hub, bool isOffline);
     void retryRefused();                        ///< What failed since the Hub did not let this account have it.
     void setSpeedLimit(qint64 bytesPerSecond);  ///< For all transfers together; 0: none.
     /// From 1 on. At once: of more that have begun the last ones wait again, with what they have.
@@ -64,8 +64,8 @@ Q_SIGNALS:
     void rowForgotten(quint64 id);  ///< Its files' rows go with it.
     /// Of rows that were told; they are told in the order of their turns. 0: after all others.
     void rowMoved(quint64 id, quint64 before);
-    void warned(const Error &error);  ///< The journal does not do what it should; transfers go on without it.
-    void unanswered();                ///< Something came to nothing since nobody answered.
+    void warned(const Error &error);    ///< The journal does not do what it should; transfers go on without it.
+    void unanswered(const HubId &hub);  ///< Something came to nothing since nobody answered there.
 
 private:
     /// A network manager, which has six connections a host, and how many of them are in use. Small files and large
@@ -78,6 +78,7 @@ private:
 
     using Transfers = std::vector<std::unique_ptr<Transfer>>;
 
+    HubClient *hub(const HubId &id);
     quint64 openJournal();
     void take(const JournalEntry &entry);
     void save(quint64 id);
@@ -96,7 +97,7 @@ private:
     TransferOptions m_options;
     SpeedLimit m_speed{this};
     std::unique_ptr<QNetworkAccessManager> m_network;  ///< For questions: they never wait behind bytes.
-    std::unique_ptr<HubClient> m_hub;
+    std::vector<std::pair<HubId, std::unique_ptr<HubClient>>> m_hubs;
     BatchStore m_store{m_options.pool, this};
     std::array<Lane, 4> m_lanes{{{true}, {true}, {false}, {false}}};
     std::unique_ptr<TransferJournal> m_journal;  ///< Null: there is none.
@@ -104,7 +105,7 @@ private:
     bool m_hasWarned = false;
     Transfers m_transfers;  ///< In the order of their turns.
     std::set<quint64> m_changed;
-    bool m_isOffline = false;
+    QList<HubId> m_unreached;
     QTimer m_scheduling{this};
     QTimer m_tick{this};
     QElapsedTimer m_sinceTold;

@@ -33,7 +33,7 @@ class TestLoginDialog : public QObject, private WindowRig
         if (change)
             change(made);
         makeEngine(made);
-        m_dialog = std::make_unique<LoginDialog>(m_engine.get(), m_accounts.get());
+        m_dialog = std::make_unique<LoginDialog>(m_engine.get(), m_accounts.get(), m_engine->endpoint());
         m_dialog->setAttribute(Qt::WA_DeleteOnClose, false);
         m_dialog->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));

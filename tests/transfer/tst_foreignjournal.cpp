@@ -70,6 +70,27 @@ private Q_SLOTS:
         QVERIFY(movedAside().isEmpty());
     }
 
+    void takesOverAListOfTheSecondVersion()
+    {
+        makeFirstVersion(m_path);
+        alter(m_path,
+              u"ALTER TABLE transfers ADD COLUMN turn INTEGER; UPDATE transfers SET turn = 10 - id;"
+              "PRAGMA user_version=2"_s);
+        {
+            const auto journal = open();
+            QVERIFY(journal->notice().isEmpty());
+            JournalEntry failed = journal->entries()->constFirst();
+            QCOMPARE(failed.id, 7);
+            QVERIFY(failed.wish.hub == HubId());
+            failed.wish.hub = {QUrl(u"https://mirror.test"_s), u"ada"_s};
+            QVERIFY(!journal->put({failed}));
+        }
+        const auto journal = open();
+        QVERIFY((journal->entries()->at(0).wish.hub == HubId{QUrl(u"https://mirror.test"_s), u"ada"_s}));
+        QVERIFY(journal->entries()->at(1).wish.hub == HubId());
+        QVERIFY(movedAside().isEmpty());
+    }
+
     void movesAsideWhatIsNoJournal_data()
     {
         QTest::addColumn<QByteArray>("bytes");
@@ -80,10 +101,11 @@ private Q_SLOTS:
         QTest::newRow("somebody else's database") << QByteArray() << u"DROP TABLE transfers"_s;
         QTest::newRow("another table of that name")
             << QByteArray() << u"ALTER TABLE transfers RENAME COLUMN repo TO other"_s;
-        QTest::newRow("a newer version") << QByteArray() << u"PRAGMA user_version=3"_s;
+        QTest::newRow("a newer version") << QByteArray() << u"PRAGMA user_version=4"_s;
         QTest::newRow("an older version of somebody else's")
             << QByteArray()
-            << u"ALTER TABLE transfers DROP COLUMN turn; ALTER TABLE transfers DROP COLUMN repo; PRAGMA user_version=1"_s;
+            << u"ALTER TABLE transfers DROP COLUMN turn; ALTER TABLE transfers DROP COLUMN asked_endpoint; ALTER TABLE "
+               "transfers DROP COLUMN account; ALTER TABLE transfers DROP COLUMN repo; PRAGMA user_version=1"_s;
     }
 
     void movesAsideWhatIsNoJournal()
@@ -102,7 +124,7 @@ private Q_SLOTS:
             QCOMPARE(journal->entries()->size(), 0);
             QCOMPARE(movedAside().size(), 1);
             QVERIFY(journal->notice().contains(movedAside().first()));
-            QCOMPARE(journal->notice().contains(u"newer"_s), sql == u"PRAGMA user_version=3"_s);
+            QCOMPARE(journal->notice().contains(u"newer"_s), sql == u"PRAGMA user_version=4"_s);
             QVERIFY(!journal->put({entry(2)}));
         }
         QVERIFY(disk::contentOf(QFileInfo(m_path).path() + u'/' + movedAside().first()) == bytes);

@@ -20,9 +20,10 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-BrowserLogin::BrowserLogin(Engine *engine, QWidget *parent)
+BrowserLogin::BrowserLogin(Engine *engine, QUrl endpoint, QWidget *parent)
     : LoginPage(parent),
       m_engine(engine),
+      m_endpoint(std::move(endpoint)),
       m_what(new look::Label({}, look::Type::Body, this)),
       m_well(new look::Well(this)),
       m_code(new look::Label({}, look::Type::DisplayCode, m_well)),
@@ -55,7 +56,7 @@ BrowserLogin::BrowserLogin(Engine *engine, QWidget *parent)
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_code->text()); });
     if (engine->options().clientId.isEmpty())
         m_what->setText(tr("Hubdeck is not registered at %1 for this. Create a token there and sign in with that.")
-                            .arg(engine->options().endpoint.host()));
+                            .arg(m_endpoint.host()));
 }
 
 BrowserLogin::~BrowserLogin() = default;
@@ -64,7 +65,7 @@ LoginPage::Action BrowserLogin::action() const
 {
     const EngineOptions &options = m_engine->options();
     if (options.clientId.isEmpty())
-        return {tr("Create a token on the Hub"), u"external"_s, gui::mayOpen(gui::tokensUrl(options.endpoint))};
+        return {tr("Create a token on the Hub"), u"external"_s, gui::mayOpen(gui::tokensUrl(m_endpoint))};
     if (m_hasFailed)
         return {tr("Try again"), u"retry"_s, m_isAllowed};
     const bool hasCode = m_signIn && !m_code->text().isEmpty();
@@ -74,7 +75,7 @@ LoginPage::Action BrowserLogin::action() const
 void BrowserLogin::act()
 {
     if (m_engine->options().clientId.isEmpty())
-        gui::openInBrowser(gui::tokensUrl(m_engine->options().endpoint));
+        gui::openInBrowser(gui::tokensUrl(m_endpoint));
     else if (m_hasFailed)
         ask();
     else if (m_signIn)
@@ -101,10 +102,10 @@ void BrowserLogin::ask()
     m_hasFailed = false;
     m_code->clear();
     m_well->hide();
-    m_what->setText(tr("Asking %1 for a code").arg(options.endpoint.host()));
+    m_what->setText(tr("Asking %1 for a code").arg(m_endpoint.host()));
     m_note->hide();
     m_left->clear();
-    m_signIn = new DeviceSignIn(m_engine->hub()->network(), options.endpoint, options.clientId, this);
+    m_signIn = new DeviceSignIn(m_engine->hub()->network(), m_endpoint, options.clientId, this);
     connect(m_signIn, &DeviceSignIn::codeReceived, this, &BrowserLogin::showCode);
     connect(m_signIn, &Job::finished, this, &BrowserLogin::onEnded);
     m_signIn->start();
@@ -146,15 +147,14 @@ void BrowserLogin::onEnded()
 
 void BrowserLogin::check(const Secret &secret)
 {
-    const QUrl &endpoint = m_engine->options().endpoint;
-    m_note->setText(tr("Asking %1 who you are").arg(endpoint.host()));
-    auto *check = new TokenCheck(m_engine->hub()->network(), endpoint, secret.token, this);
-    connect(check, &Job::finished, this, [this, check, secret, endpoint] {
+    m_note->setText(tr("Asking %1 who you are").arg(m_endpoint.host()));
+    auto *check = new TokenCheck(m_engine->hub()->network(), m_endpoint, secret.token, this);
+    connect(check, &Job::finished, this, [this, check, secret] {
         check->deleteLater();
         if (check->error())
             return showError(*check->error());
         m_note->hide();
-        Q_EMIT found({endpoint, check->identity(), Account::Way::Browser}, secret);
+        Q_EMIT found({m_endpoint, check->identity(), Account::Way::Browser}, secret);
     });
     check->start();
 }

@@ -25,7 +25,7 @@ class BrowserLogin final : public LoginPage
 
 public:
     /// \a engine outlives the page.
-    explicit BrowserLogin(Engine *engine, QWidget *parent = nullptr);
+    BrowserLogin(Engine *engine, QUrl endpoint, QWidget *parent = nullptr);
     ~BrowserLogin() override;
 
     Action action() const override;
@@ -42,6 +42,7 @@ private:
     void showError(const Error &error);
 
     Engine *m_engine;
+    const QUrl m_endpoint;
     look::Label *m_what;
     look::Well *m_well;
     look::Label *m_code;

@@ -21,18 +21,19 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// Those that may be for the Hub that is asked: hf does not write down which one it signed in to.
-QList<HfLogin> loginsFor(const EngineOptions &options)
+QList<HfLogin> loginsFor(const QUrl &endpoint, const EngineOptions &options)
 {
-    const bool isTheirs = !options.isDemo && hub::isSameOrigin(options.endpoint, options.environment.endpoint);
+    const bool isTheirs = !options.isDemo && hub::isSameOrigin(endpoint, options.environment.endpoint);
     return isTheirs ? hfLogins(options.environment) : QList<HfLogin>();
 }
 
 }  // namespace
 
-ExistingLogin::ExistingLogin(Engine *engine, QWidget *parent)
+ExistingLogin::ExistingLogin(Engine *engine, QUrl endpoint, QWidget *parent)
     : LoginPage(parent),
       m_engine(engine),
-      m_logins(loginsFor(engine->options())),
+      m_endpoint(std::move(endpoint)),
+      m_logins(loginsFor(m_endpoint, engine->options())),
       m_what(new look::Label({}, look::Type::Body, this)),
       m_choice(new QComboBox(this)),
       m_well(new AccountWell(this)),
@@ -106,16 +107,15 @@ void ExistingLogin::showLogin(int index)
 void ExistingLogin::check(int index)
 {
     m_asked = index;
-    const QUrl &endpoint = m_engine->options().endpoint;
-    m_note->tell(u"clock"_s, models::Tone::Neutral, tr("Asking %1 whose it is").arg(endpoint.host()));
-    auto *check = new TokenCheck(m_engine->hub()->network(), endpoint, m_logins[index].token, this);
-    connect(check, &Job::finished, this, [this, check, index, endpoint] {
+    m_note->tell(u"clock"_s, models::Tone::Neutral, tr("Asking %1 whose it is").arg(m_endpoint.host()));
+    auto *check = new TokenCheck(m_engine->hub()->network(), m_endpoint, m_logins[index].token, this);
+    connect(check, &Job::finished, this, [this, check, index] {
         check->deleteLater();
         const auto way = m_logins[index].refreshToken.isEmpty() ? Account::Way::Token : Account::Way::Browser;
         if (check->error())
             m_errors[index] = check->error()->message;
         else
-            m_found[index] = {endpoint, check->identity(), way};
+            m_found[index] = {m_endpoint, check->identity(), way};
         showLogin(qMax(0, m_choice->currentIndex()));
     });
     check->start();

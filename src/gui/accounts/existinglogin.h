@@ -21,7 +21,7 @@ class ExistingLogin final : public LoginPage
 
 public:
     /// \a engine outlives the page.
-    explicit ExistingLogin(Engine *engine, QWidget *parent = nullptr);
+    ExistingLogin(Engine *engine, QUrl endpoint, QWidget *parent = nullptr);
     ~ExistingLogin() override;
 
     Action action() const override;
@@ -38,6 +38,7 @@ private:
     void check(int index);
 
     Engine *m_engine;
+    const QUrl m_endpoint;
     QList<HfLogin> m_logins;
     QHash<int, Account> m_found;  ///< By the index of the login: the Hub is asked once a token.
     QHash<int, QString> m_errors;

@@ -24,21 +24,22 @@ bool isExpected(const QUrl &endpoint)
 
 }  // namespace
 
-LoginDialog::LoginDialog(Engine *engine, Accounts *accounts, QWidget *parent)
+LoginDialog::LoginDialog(Engine *engine, Accounts *accounts, const QUrl &endpoint, QWidget *parent)
     : QDialog(parent),
       m_ui(std::make_unique<Ui::LoginDialog>()),
-      m_engine(engine),
-      m_accounts(accounts)
+      m_accounts(accounts),
+      m_endpoint(endpoint)
 {
     m_ui->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     m_ui->why->setMinimumWidth(look::widthFor(kWidth, fontMetrics()));  // Not the dialog's: it grows with its pages.
-    m_ui->host->setText(engine->options().endpoint.host());
+    m_ui->host->setText(endpoint.host());
     m_ui->host->setAccessibleDescription(tr("The Hub that is signed in to"));
-    auto *existing = new ExistingLogin(engine, m_ui->views);
-    m_pages = {new BrowserLogin(engine, m_ui->views), new TokenLogin(engine, m_ui->views), existing};
+    auto *existing = new ExistingLogin(engine, endpoint, m_ui->views);
+    m_pages
+        = {new BrowserLogin(engine, endpoint, m_ui->views), new TokenLogin(engine, endpoint, m_ui->views), existing};
     for (LoginPage *page : m_pages) {
         m_ui->views->addWidget(page);
         connect(page, &LoginPage::changed, this, &LoginDialog::showAction);
@@ -84,9 +85,8 @@ void LoginDialog::setUpFoot()
 /// A token is asked about only where it may be sent: to another Hub's address once somebody said so, by its name.
 void LoginDialog::askPermission()
 {
-    const QUrl &endpoint = m_engine->options().endpoint;
-    const bool isAsked = !isExpected(endpoint) && m_accounts->at(endpoint).isEmpty();
-    m_ui->allow->setText(tr("Send a token to %1, which is not huggingface.co").arg(endpoint.host()));
+    const bool isAsked = !isExpected(m_endpoint) && m_accounts->at(m_endpoint).isEmpty();
+    m_ui->allow->setText(tr("Send a token to %1, which is not huggingface.co").arg(m_endpoint.host()));
     m_ui->allow->setVisible(isAsked);
     for (LoginPage *page : m_pages)
         page->setAllowed(!isAsked);

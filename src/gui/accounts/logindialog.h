@@ -15,7 +15,7 @@ namespace Ui {
 class LoginDialog;
 }
 
-/// Signs somebody in at the engine's Hub, in one of three ways, and keeps the token in the keychain; where there is no
+/// Signs somebody in at a Hub, in one of three ways, and keeps the token in the keychain; where there is no
 /// keychain it says so, and offers to use it for this run alone.
 class LoginDialog final : public QDialog
 {
@@ -23,8 +23,10 @@ class LoginDialog final : public QDialog
 
 public:
     /// Both outlive the dialog.
-    LoginDialog(Engine *engine, Accounts *accounts, QWidget *parent = nullptr);
+    LoginDialog(Engine *engine, Accounts *accounts, const QUrl &endpoint, QWidget *parent = nullptr);
     ~LoginDialog() override;
+
+    const QUrl &endpoint() const { return m_endpoint; }  ///< Of the Hub that is signed in to.
 
 protected:
     bool event(QEvent *event) override;
@@ -41,8 +43,8 @@ private:
     void onSettled(const std::optional<Error> &error);
 
     std::unique_ptr<Ui::LoginDialog> m_ui;
-    Engine *m_engine;
     Accounts *m_accounts;
+    const QUrl m_endpoint;
     std::array<LoginPage *, 3> m_pages;
     bool m_isKeeping = false;
     LoginPage *m_finder = nullptr;  ///< Who found m_account; another page may be in front by now.

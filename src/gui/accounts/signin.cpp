@@ -2,7 +2,6 @@
 #include "gui/accounts/signin.h"
 
 #include "accounts/accounts.h"
-#include "accounts/tokenstore.h"
 #include "core/plaintext.h"
 #include "engine/engine.h"
 #include "gui/accounts/accounttexts.h"
@@ -11,11 +10,17 @@
 
 #include <QActionGroup>
 #include <QMenu>
+#include <QTimer>
 
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
-using Source = TokenStore::Source;
+
+namespace {
+
+constexpr std::chrono::seconds kKeychainPatience{2};
+
+}
 
 SignIn::SignIn(Engine *engine, Accounts *accounts, QWidget *window)
     : QObject(window),
@@ -23,146 +28,123 @@ SignIn::SignIn(Engine *engine, Accounts *accounts, QWidget *window)
       m_accounts(accounts),
       m_window(window)
 {
-    m_asker = asker();
+    m_askers = askers();
     connect(accounts, &Accounts::changed, this, &SignIn::onChanged);
 }
 
-/// Alike as long as the same person asks, whatever the token.
-QString SignIn::asker() const
+Asker SignIn::asker(const HubId &hub) const
 {
-    return isSignedIn() ? text() : QString();
+    return {m_accounts, m_engine->endpoint(hub), hub.account};
+}
+
+QList<Account> SignIn::accountsAt(const HubId &hub) const
+{
+    return m_accounts->at(m_engine->endpoint(hub));
+}
+
+/// Alike as long as the same people ask, whatever the token.
+QString SignIn::askers() const
+{
+    QStringList texts;
+    for (const Asker &one : {asker(), asker(m_followed)})
+        texts << (one.isSignedIn() ? one.text() : QString());
+    return texts.join(u'\n');
+}
+
+void SignIn::follow(const HubId &hub)
+{
+    m_followed = hub;
+    m_askers = askers();
 }
 
 void SignIn::onChanged()
 {
     Q_EMIT changed();
-    if (std::exchange(m_asker, asker()) == m_asker)
+    if (std::exchange(m_askers, askers()) == m_askers)
         return;
     m_engine->retryRefused();
     Q_EMIT askerChanged();
 }
 
-void SignIn::ask()
+void SignIn::whenReady(const HubId &hub, std::function<void()> done)
 {
+    if (asker(hub).isSignedIn())
+        return done();
+    auto *patience = new QTimer(this);
+    patience->setSingleShot(true);
+    connect(patience, &QTimer::timeout, this, [patience, done = std::move(done)] {
+        patience->deleteLater();
+        done();
+    });
+    patience->start(kKeychainPatience);
+    m_accounts->load(m_engine->endpoint(hub), hub.account, patience, [patience] { patience->start(0); });
+}
+
+void SignIn::ask(const HubId &hub)
+{
+    const QUrl endpoint = m_engine->endpoint(hub);
+    if (m_dialog && m_dialog->endpoint() != endpoint)
+        delete m_dialog;
     if (!m_dialog)
-        m_dialog = new LoginDialog(m_engine, m_accounts, m_window);
+        m_dialog = new LoginDialog(m_engine, m_accounts, endpoint, m_window);
     m_dialog->open();
     m_dialog->raise();
 }
 
-void SignIn::change(const QWidget *button)
+void SignIn::change(const HubId &hub, const QWidget *button)
 {
-    const QUrl &endpoint = m_engine->options().endpoint;
-    const auto chosen = m_accounts->chosen(endpoint);
+    const auto current = asker(hub).account();
     const bool isOnlyOne = std::ranges::all_of(
-        m_accounts->at(endpoint), [&](const Account &account) { return chosen && chosen->isSame(account); });
+        accountsAt(hub), [&](const Account &account) { return current && current->isSame(account); });
     if (isOnlyOne)
-        return ask();
+        return ask(hub);
     auto *menu = new QMenu(m_window);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    fill(menu);
+    fill(menu, hub);
     menu->popup(button->mapToGlobal(QPoint(0, button->height())));
 }
 
-bool SignIn::isSignedIn() const
-{
-    return m_accounts->tokens().source(m_engine->options().endpoint) != Source::Nobody;
-}
-
-bool SignIn::hasTrouble() const
-{
-    return m_accounts->trouble(m_engine->options().endpoint).has_value();
-}
-
-QString SignIn::text() const
-{
-    const QUrl &endpoint = m_engine->options().endpoint;
-    const auto account = m_accounts->chosen(endpoint);
-    switch (m_accounts->tokens().source(endpoint)) {
-    case Source::Variable: return tr("Token of the environment · %1").arg(endpoint.host());
-    case Source::File: return tr("Login of hf · %1").arg(endpoint.host());
-    case Source::Account:
-    case Source::Nobody: break;
-    }
-    return account ? tr("%1 at %2").arg(core::visible(account->name()), endpoint.host())
-                   : tr("Not signed in · %1").arg(endpoint.host());
-}
-
-QString SignIn::who() const
-{
-    const QUrl &endpoint = m_engine->options().endpoint;
-    const auto account = m_accounts->chosen(endpoint);
-    switch (m_accounts->tokens().source(endpoint)) {
-    case Source::Variable: return tr("You are signed in with the token in HF_TOKEN.");
-    case Source::File: return tr("You are signed in with the token in the file of hf.");
-    case Source::Account:
-        return account ? tr("You are signed in as %1.").arg(core::visible(account->name())) : QString();
-    case Source::Nobody: break;
-    }
-    return {};
-}
-
-QString SignIn::tip() const
-{
-    const QUrl &endpoint = m_engine->options().endpoint;
-    const auto trouble = m_accounts->trouble(endpoint);
-    const auto account = m_accounts->chosen(endpoint);
-    switch (m_accounts->tokens().source(endpoint)) {
-    case Source::Variable: return tr("The token comes from HF_TOKEN, which is set in the environment.");
-    case Source::File: return tr("The token comes from the file that hf keeps.");
-    case Source::Account:
-    case Source::Nobody: break;
-    }
-    if (trouble)
-        return trouble->message;
-    if (!account)
-        return tr("Sign in to see private and gated repositories.");
-    const QString where
-        = account->isKept ? tr("The token comes from the keychain.") : tr("The token is used for this run only.");
-    QStringList lines{gui::tokenText(account->identity), gui::memberText(account->identity),
-                      gui::expiryText(account->identity), where};
-    lines.removeAll({});
-    return lines.join(u'\n');
-}
-
-void SignIn::fill(QMenu *menu)
+void SignIn::fill(QMenu *menu, const HubId &hub)
 {
     menu->clear();
-    addAccounts(menu);
+    addAccounts(menu, hub);
     connect(menu->addAction(look::lineIcon(u"plus"_s), tr("Sign in with another account…")), &QAction::triggered, this,
-            &SignIn::ask);
-    if (const auto account = m_accounts->chosen(m_engine->options().endpoint))
+            [this, hub] { ask(hub); });
+    if (const auto account = asker(hub).account())
         connect(menu->addAction(look::lineIcon(u"close"_s), tr("Sign out %1").arg(core::visible(account->name()))),
-                &QAction::triggered, this, &SignIn::signOut);
+                &QAction::triggered, this, [this, hub] { signOut(hub); });
 }
 
-void SignIn::addAccounts(QMenu *menu)
+void SignIn::addAccounts(QMenu *menu, const HubId &hub)
 {
-    const QUrl &endpoint = m_engine->options().endpoint;
-    const auto chosen = m_accounts->chosen(endpoint);
+    const Asker now = asker(hub);
     auto *group = new QActionGroup(menu);
-    for (const Account &account : m_accounts->at(endpoint)) {
+    for (const Account &account : accountsAt(hub)) {
         QAction *action = group->addAction(
             menu->addAction(u"%1 · %2"_s.arg(core::visible(account.name()), gui::tokenText(account.identity))));
         action->setCheckable(true);
-        action->setChecked(chosen && chosen->isSame(account));
-        connect(action, &QAction::triggered, this,
-                [this, endpoint, name = account.name()] { m_accounts->choose(endpoint, name); });
+        action->setChecked(now.account() && now.account()->isSame(account));
+        connect(action, &QAction::triggered, this, [this, hub, endpoint = now.endpoint(), name = account.name()] {
+            if (hub.account.isEmpty())
+                m_accounts->choose(endpoint, name);
+            else
+                Q_EMIT picked({hub.endpoint, name});
+        });
     }
-    if (m_accounts->tokens().source(endpoint) == Source::Variable)
+    if (now.source() == TokenStore::Source::Variable)
         menu->addAction(tr("HF_TOKEN of the environment counts"))->setEnabled(false);
-    const auto trouble = m_accounts->trouble(endpoint);
+    const auto trouble = m_accounts->trouble(now.endpoint(), hub.account);
     if (trouble && trouble->kind == Error::Kind::Keychain) {
         connect(menu->addAction(look::lineIcon(u"retry"_s), tr("Ask the keychain again")), &QAction::triggered, this,
-                [this, endpoint] { m_accounts->load(endpoint); });
+                [this, hub] { whenReady(hub, [] {}); });
     }
     if (!menu->isEmpty())
         menu->addSeparator();
 }
 
-void SignIn::signOut()
+void SignIn::signOut(const HubId &hub)
 {
-    if (const auto account = m_accounts->chosen(m_engine->options().endpoint))
+    if (const auto account = asker(hub).account())
         m_accounts->signOut(*account, this,
                             [](const KeychainAnswer &) {});  // What went wrong is the account's trouble.
 }

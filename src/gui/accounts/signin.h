@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/hubid.h"
+#include "gui/accounts/asker.h"
+
 #include <QObject>
 #include <QPointer>
+
+#include <functional>
 
 class Accounts;
 class Engine;
@@ -10,8 +15,8 @@ class LoginDialog;
 class QMenu;
 class QWidget;
 
-/// Signing in and out, and changing accounts, as the window offers it. What was refused is tried again by itself
-/// whenever somebody else asks.
+/// Signing in and out, and changing accounts, as the window offers it, at the Hub that Hubdeck is set to and at those
+/// of saved sources. What was refused is tried again by itself whenever somebody else asks.
 class SignIn final : public QObject
 {
     Q_OBJECT
@@ -20,30 +25,34 @@ public:
     /// All outlive it.
     SignIn(Engine *engine, Accounts *accounts, QWidget *window);
 
-    void ask();              ///< Shows the dialog, once.
-    void fill(QMenu *menu);  ///< With who there is, and what can be done about it, as of now.
+    Asker asker(const HubId &hub = {}) const;
+    QList<Account> accountsAt(const HubId &hub) const;
+    void ask(const HubId &hub = {});  ///< Shows the dialog, once.
+    /// With who there is at \a hub, and what can be done about it, as of now.
+    void fill(QMenu *menu, const HubId &hub = {});
     /// Shows that menu below \a button; where nobody else ever signed in, the dialog.
-    void change(const QWidget *button);
-
-    QString text() const;     ///< Who asks, and whom: "alice at huggingface.co".
-    QString who() const;      ///< The same as a sentence; empty for nobody.
-    QString tip() const;      ///< Where the token comes from, and what is wrong with it.
-    bool isSignedIn() const;  ///< Requests have a token.
-    bool hasTrouble() const;
+    void change(const HubId &hub, const QWidget *button);
+    /// Calls \a done once the keychain gave the token that \a hub is asked with, where there is one: what is private
+    /// would not be found before. A keychain that waits for its password is not waited for: what was refused is asked
+    /// for again when it answers at last.
+    void whenReady(const HubId &hub, std::function<void()> done);
+    void follow(const HubId &hub);  ///< What is in front comes from there, beside the Hub that Hubdeck is set to.
 
 Q_SIGNALS:
-    void changed();       ///< What text() and the others say.
-    void askerChanged();  ///< From now on somebody else asks the Hub: what it showed may not be all, or not be theirs.
+    void changed();       ///< What an Asker says.
+    void askerChanged();  ///< From now on somebody else asks: what a Hub showed may not be all, or not be theirs.
+    void picked(const HubId &hub);  ///< Somebody else is to ask for what is in front, as its account was named.
 
 private:
-    void addAccounts(QMenu *menu);
-    QString asker() const;
+    void addAccounts(QMenu *menu, const HubId &hub);
+    QString askers() const;
     void onChanged();
-    void signOut();
+    void signOut(const HubId &hub);
 
     Engine *m_engine;
     Accounts *m_accounts;
     QWidget *m_window;
     QPointer<LoginDialog> m_dialog;
-    QString m_asker;
+    HubId m_followed;
+    QString m_askers;
 };

@@ -31,9 +31,10 @@ static qsizetype lettersAdded(const QString &before, const QString &after)
     return after.size() - head - tail;
 }
 
-TokenLogin::TokenLogin(Engine *engine, QWidget *parent)
+TokenLogin::TokenLogin(Engine *engine, QUrl endpoint, QWidget *parent)
     : LoginPage(parent),
       m_engine(engine),
+      m_endpoint(std::move(endpoint)),
       m_edit(new QLineEdit(this)),
       m_note(new look::IconLabel(this)),
       m_well(new AccountWell(this)),
@@ -45,7 +46,7 @@ TokenLogin::TokenLogin(Engine *engine, QWidget *parent)
     m_edit->setEchoMode(QLineEdit::Password);
     m_edit->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     m_well->setState(u"cached"_s, models::Tone::Success);
-    const QUrl page = gui::tokensUrl(engine->options().endpoint);
+    const QUrl page = gui::tokensUrl(m_endpoint);
     m_create->setVisible(gui::mayOpen(page));
     look::setPlainTip(m_create, tr("Opens %1 in the browser").arg(page.host()));
     auto *column = new QVBoxLayout(this);
@@ -108,11 +109,9 @@ void TokenLogin::act()
 
 void TokenLogin::check()
 {
-    m_check = new TokenCheck(m_engine->hub()->network(), m_engine->options().endpoint,
-                             TokenCheck::cleaned(m_edit->text()), this);
+    m_check = new TokenCheck(m_engine->hub()->network(), m_endpoint, TokenCheck::cleaned(m_edit->text()), this);
     connect(m_check, &Job::finished, this, &TokenLogin::onChecked);
-    m_note->tell(u"clock"_s, models::Tone::Neutral,
-                 tr("Asking %1 whose it is").arg(m_engine->options().endpoint.host()));
+    m_note->tell(u"clock"_s, models::Tone::Neutral, tr("Asking %1 whose it is").arg(m_endpoint.host()));
     m_check->start();
     Q_EMIT changed();
 }
@@ -127,7 +126,7 @@ void TokenLogin::onChecked()
     if (check->error()) {
         m_note->tell(u"damaged"_s, models::Tone::Danger, check->error()->message);
     } else {
-        m_found = Account{m_engine->options().endpoint, check->identity(), Account::Way::Token};
+        m_found = Account{m_endpoint, check->identity(), Account::Way::Token};
         m_token = check->token();
         m_note->hide();
         m_well->setIdentity(check->identity());

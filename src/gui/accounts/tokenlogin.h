@@ -22,7 +22,7 @@ class TokenLogin final : public LoginPage
 
 public:
     /// \a engine outlives the page.
-    explicit TokenLogin(Engine *engine, QWidget *parent = nullptr);
+    TokenLogin(Engine *engine, QUrl endpoint, QWidget *parent = nullptr);
     ~TokenLogin() override;
 
     Action action() const override;
@@ -37,6 +37,7 @@ private:
     void onChecked();
 
     Engine *m_engine;
+    const QUrl m_endpoint;
     QLineEdit *m_edit;
     look::IconLabel *m_note;
     AccountWell *m_well;
