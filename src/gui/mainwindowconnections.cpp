@@ -10,6 +10,7 @@
 #include "gui/repopage.h"
 #include "gui/settingsdialog.h"
 #include "gui/shortcutsdialog.h"
+#include "gui/startpage.h"
 #include "gui/transferspage.h"
 #include "gui/widgets/revisionpopup.h"
 #include "local/favourites.h"
@@ -66,6 +67,10 @@ void MainWindow::connectActions()
 void MainWindow::connectSignIn()
 {
     m_ui->statusLine->setSignIn(m_signIn);
+    const auto showStart = [this] { m_startPage->setSignedIn(m_signIn->asker().isSignedIn()); };
+    connect(m_signIn, &SignIn::changed, m_startPage, showStart);
+    showStart();
+    connect(m_startPage, &StartPage::signInAsked, m_signIn, [this] { m_signIn->ask(); });
     connect(m_discoverPage, &DiscoverPage::signInAsked, m_signIn, [this] { m_signIn->ask(); });
     connect(m_signIn, &SignIn::picked, this, [this](const HubId &hub) {
         Place place = m_history.current();

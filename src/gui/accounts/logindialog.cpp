@@ -56,7 +56,7 @@ LoginDialog::LoginDialog(Engine *engine, Accounts *accounts, const QUrl &endpoin
     setUpTabs();
     setUpFoot();
     askPermission();
-    m_ui->tabs->setCurrentIndex(existing->hasLogins() ? 2 : engine->options().clientId.isEmpty() ? 1 : 0);
+    m_ui->tabs->setCurrentIndex(existing->hasLogins() ? 2 : engine->options().clientIdAt(endpoint).isEmpty() ? 1 : 0);
     showPage();
 }
 
