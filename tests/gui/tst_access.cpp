@@ -268,6 +268,7 @@ private Q_SLOTS:
         askButton()->click();
         QTRY_VERIFY(!dialog());
         QTRY_VERIFY(sentence().startsWith(u"Your request for access waits"_s));
+        QVERIFY2(banner()->isVisible(), "a banner in the place of another one is not seen");
         setRequest(kManual, Status::Accepted);
         QTRY_VERIFY(isOpen());
     }
