@@ -124,6 +124,61 @@
     </message>
 </context>
 <context>
+    <name>Asker</name>
+    <message>
+        <source>Token of the environment · %1</source>
+        <translation>Token der Umgebung · %1</translation>
+    </message>
+    <message>
+        <source>Login of hf · %1</source>
+        <translation>Anmeldung von hf · %1</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>Not signed in · %1</source>
+        <translation>Nicht angemeldet · %1</translation>
+    </message>
+    <message>
+        <source>%1 at %2, not signed in</source>
+        <translation>%1 bei %2, nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>You are signed in with the token in HF_TOKEN.</source>
+        <translation>Sie sind mit dem Token in HF_TOKEN angemeldet.</translation>
+    </message>
+    <message>
+        <source>You are signed in with the token in the file of hf.</source>
+        <translation>Sie sind mit dem Token in der Datei von hf angemeldet.</translation>
+    </message>
+    <message>
+        <source>You are signed in as %1.</source>
+        <translation>Sie sind als %1 angemeldet.</translation>
+    </message>
+    <message>
+        <source>The token comes from HF_TOKEN, which is set in the environment.</source>
+        <translation>Das Token kommt aus HF_TOKEN, das in der Umgebung gesetzt ist.</translation>
+    </message>
+    <message>
+        <source>The token comes from the file that hf keeps.</source>
+        <translation>Das Token kommt aus der Datei von hf.</translation>
+    </message>
+    <message>
+        <source>Sign in to see private and gated repositories.</source>
+        <translation>Melden Sie sich an, um private und zugangsbeschränkte Repositorys zu sehen.</translation>
+    </message>
+    <message>
+        <source>The token comes from the keychain.</source>
+        <translation>Das Token kommt aus dem Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The token is used for this run only.</source>
+        <translation>Das Token gilt nur für diesen Lauf.</translation>
+    </message>
+</context>
+<context>
     <name>Background</name>
     <message>
         <source>Downloads are under way</source>
@@ -1910,18 +1965,6 @@
         <translation>*Dieses Repository hat keine Karte.*</translation>
     </message>
     <message>
-        <source>Models</source>
-        <translation>Modelle</translation>
-    </message>
-    <message>
-        <source>Datasets</source>
-        <translation>Datensätze</translation>
-    </message>
-    <message>
-        <source>Spaces</source>
-        <translation>Spaces</translation>
-    </message>
-    <message>
         <source>Filter files</source>
         <translation>Dateien filtern</translation>
     </message>
@@ -1963,6 +2006,21 @@
     <message>
         <source>The Hub cannot be reached, and nothing of this folder is cached.</source>
         <translation>Der Hub ist nicht erreichbar, und nichts aus diesem Ordner liegt im Cache.</translation>
+    </message>
+</context>
+<context>
+    <name>RepoTrail</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Datasets</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Spaces</source>
+        <translation>Spaces</translation>
     </message>
 </context>
 <context>
@@ -2150,6 +2208,18 @@
         <source>There is no certificate in this file.</source>
         <translation>In dieser Datei ist kein Zertifikat.</translation>
     </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>Client ID for signing in with a browser</source>
+        <translation>Client-ID für die Anmeldung im Browser</translation>
+    </message>
+    <message>
+        <source>None: sign in with a token</source>
+        <translation>Keine: Anmeldung mit einem Token</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
@@ -2205,38 +2275,6 @@
 <context>
     <name>SignIn</name>
     <message>
-        <source>Token of the environment · %1</source>
-        <translation>Token der Umgebung · %1</translation>
-    </message>
-    <message>
-        <source>Login of hf · %1</source>
-        <translation>Anmeldung von hf · %1</translation>
-    </message>
-    <message>
-        <source>Not signed in · %1</source>
-        <translation>Nicht angemeldet · %1</translation>
-    </message>
-    <message>
-        <source>The token comes from HF_TOKEN, which is set in the environment.</source>
-        <translation>Das Token kommt aus HF_TOKEN, das in der Umgebung gesetzt ist.</translation>
-    </message>
-    <message>
-        <source>The token comes from the file that hf keeps.</source>
-        <translation>Das Token kommt aus der Datei von hf.</translation>
-    </message>
-    <message>
-        <source>Sign in to see private and gated repositories.</source>
-        <translation>Melden Sie sich an, um private und zugangsbeschränkte Repositorys zu sehen.</translation>
-    </message>
-    <message>
-        <source>The token comes from the keychain.</source>
-        <translation>Das Token kommt aus dem Schlüsselbund.</translation>
-    </message>
-    <message>
-        <source>The token is used for this run only.</source>
-        <translation>Das Token gilt nur für diesen Lauf.</translation>
-    </message>
-    <message>
         <source>Sign in with another account…</source>
         <translation>Mit einem anderen Konto anmelden …</translation>
     </message>
@@ -2251,22 +2289,6 @@
     <message>
         <source>Ask the keychain again</source>
         <translation>Schlüsselbund erneut fragen</translation>
-    </message>
-    <message>
-        <source>You are signed in with the token in HF_TOKEN.</source>
-        <translation>Sie sind mit dem Token in HF_TOKEN angemeldet.</translation>
-    </message>
-    <message>
-        <source>You are signed in with the token in the file of hf.</source>
-        <translation>Sie sind mit dem Token in der Datei von hf angemeldet.</translation>
-    </message>
-    <message>
-        <source>You are signed in as %1.</source>
-        <translation>Sie sind als %1 angemeldet.</translation>
-    </message>
-    <message>
-        <source>%1 at %2</source>
-        <translation>%1 bei %2</translation>
     </message>
 </context>
 <context>
@@ -2387,6 +2409,14 @@
     <message>
         <source>Start</source>
         <translation>Start</translation>
+    </message>
+    <message>
+        <source>Sign in to the Hub</source>
+        <translation>Am Hub anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in to see private and gated repositories.</source>
+        <translation>Melden Sie sich an, um private und zugangsbeschränkte Repositorys zu sehen.</translation>
     </message>
 </context>
 <context>
