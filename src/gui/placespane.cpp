@@ -6,7 +6,6 @@
 #include "gui/theme/metrics.h"
 #include "gui/widgets/rowtree.h"
 #include "gui/widgets/viewpalette.h"
-#include "models/placesmodel.h"
 
 #include <QHeaderView>
 #include <QVBoxLayout>
@@ -35,6 +34,9 @@ PlacesPane::PlacesPane(QWidget *parent)
     // Not activated() alone: a place opens on one press, as in every side bar; by keyboard on Return.
     connect(m_list, &QAbstractItemView::clicked, this, &PlacesPane::onChosen);
     connect(m_list, &QAbstractItemView::activated, this, &PlacesPane::onChosen);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &PlacesPane::currentSourceChanged);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list, &QWidget::customContextMenuRequested, this, &PlacesPane::onMenuAsked);
 }
 
 void PlacesPane::shrinkIn(QSplitter *splitter)
@@ -50,6 +52,29 @@ QByteArray PlacesPane::splitterState() const
 void PlacesPane::setRecent(const QStringList &locations)
 {
     m_model->setRecent(locations);
+}
+
+void PlacesPane::setSources(const QList<PlacesModel::SourcePlace> &sources)
+{
+    m_model->setSources(sources);
+    Q_EMIT currentSourceChanged();
+}
+
+QString PlacesPane::currentSource() const
+{
+    return m_list->currentIndex().data(PlacesModel::SourceRole).toString();
+}
+
+void PlacesPane::chooseSource(const QString &id)
+{
+    const QModelIndexList found = m_model->match(m_model->index(0), PlacesModel::SourceRole, id, 1, Qt::MatchExactly);
+    if (!found.isEmpty())
+        m_list->setCurrentIndex(found.constFirst());
+}
+
+void PlacesPane::setSourceActions(const QList<QAction *> &actions)
+{
+    m_list->addActions(actions);
 }
 
 void PlacesPane::setFavourites(int count)
@@ -78,8 +103,11 @@ void PlacesPane::choose(const Place &place)
         row = m_model->rowOf(PlacesModel::Place::Transfers);
     else if (place.kind == Place::Kind::Cache)
         row = m_model->rowOf(PlacesModel::Place::Cache);
+    else if (place.kind == Place::Kind::Repository
+             && m_model->leadsTo(m_list->currentIndex().row(), place.location, place.hub))
+        row = m_list->currentIndex().row();  // Of two that lead there the one that was pressed.
     else if (place.kind == Place::Kind::Repository)
-        row = m_model->rowOf(place.location);
+        row = m_model->rowOf(place.location, place.hub);
     if (row >= 0)
         m_list->setCurrentIndex(m_model->index(row));
     else
@@ -101,6 +129,16 @@ void PlacesPane::onChosen(const QModelIndex &row)
     case PlacesModel::Place::Favourites: Q_EMIT placeAsked({Place::Kind::Favourites, {}}); break;
     case PlacesModel::Place::Cache: Q_EMIT placeAsked({Place::Kind::Cache, {}}); break;
     case PlacesModel::Place::Transfers: Q_EMIT placeAsked({Place::Kind::Transfers, {}}); break;
+    case PlacesModel::Place::Source: Q_EMIT sourceAsked(row.data(PlacesModel::SourceRole).toString()); break;
+    case PlacesModel::Place::AddSource: Q_EMIT newSourceAsked(); break;
     case PlacesModel::Place::Repository: Q_EMIT linkAsked(row.data(PlacesModel::LocationRole).toString()); break;
     }
+}
+
+void PlacesPane::onMenuAsked(const QPoint &at)
+{
+    // The key for menus asks from the middle of the list, whatever row it is about.
+    const QRect row = m_list->visualRect(m_list->currentIndex());
+    if (!currentSource().isEmpty())
+        Q_EMIT sourceMenuAsked(m_list->viewport()->mapToGlobal(row.contains(at) ? at : row.center()));
 }

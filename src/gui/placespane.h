@@ -2,12 +2,12 @@
 #pragma once
 
 #include "gui/place.h"
+#include "models/placesmodel.h"
 
 #include <QWidget>
 
 class NarrowPlaces;
-class PlacesModel;
-class QModelIndex;
+class QAction;
 class QSplitter;
 
 namespace look {
@@ -28,6 +28,10 @@ public:
     QByteArray splitterState() const;  ///< As it is in a wide window.
 
     void setRecent(const QStringList &locations);  ///< See PlacesModel::setRecent().
+    void setSources(const QList<PlacesModel::SourcePlace> &sources);
+    QString currentSource() const;  ///< The id of the one whose row has the keyboard, or had it; empty: none.
+    void chooseSource(const QString &id);
+    void setSourceActions(const QList<QAction *> &actions);  ///< For their keys, wherever in the list.
     void setFavourites(int count);
     void setCacheBytes(qint64 bytes);
     void setActiveTransfers(int count);
@@ -37,9 +41,14 @@ public:
 Q_SIGNALS:
     void placeAsked(const Place &place);
     void linkAsked(const QString &link);
+    void sourceAsked(const QString &id);
+    void newSourceAsked();
+    void currentSourceChanged();
+    void sourceMenuAsked(const QPoint &at);  ///< Of currentSource(); on the screen.
 
 private:
     void onChosen(const QModelIndex &row);
+    void onMenuAsked(const QPoint &at);
 
     PlacesModel *m_model;
     look::RowTree *m_list;

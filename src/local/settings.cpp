@@ -21,6 +21,7 @@ static constexpr auto kRecentLocations = "location/recent"_L1;
 static constexpr auto kFavourites = "location/favourites"_L1;
 static constexpr auto kDiscoverList = "discover/list"_L1;
 static constexpr auto kAccounts = "accounts/list"_L1;
+static constexpr auto kSources = "location/sources"_L1;
 static constexpr auto kClientId = "accounts/clientId"_L1;
 static constexpr auto kEndpoint = "hub/endpoint"_L1;
 static constexpr auto kCacheFolder = "cache/folder"_L1;
@@ -166,6 +167,16 @@ QByteArray Settings::accounts() const
 void Settings::setAccounts(const QByteArray &json)
 {
     m_store.setValue(kAccounts, json);
+}
+
+QByteArray Settings::sources() const
+{
+    return m_store.value(kSources).toByteArray();
+}
+
+void Settings::setSources(const QByteArray &json)
+{
+    m_store.setValue(kSources, json);
 }
 
 QString Settings::clientId() const

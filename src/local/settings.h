@@ -39,6 +39,8 @@ public:
     void setDiscoverList(bool isList);
     QByteArray accounts() const;  ///< Who signed in, without any token, as accounts/ writes it.
     void setAccounts(const QByteArray &json);
+    QByteArray sources() const;  ///< Saved connections, as Sources writes them.
+    void setSources(const QByteArray &json);
     QString clientId() const;  ///< What this program is registered as at the Hub, for signing in by the browser.
     void setClientId(const QString &id);
     void sync() { m_store.sync(); }  ///< With what other programs of ours wrote.

@@ -15,6 +15,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr qsizetype kShortCommit = 7;
+
 /// The place that \a location is a part of. "main" is what is shown where no revision is named.
 Location placeOf(const Location &location)
 {
@@ -32,6 +34,7 @@ PlacesModel::PlacesModel(QObject *parent) : QAbstractListModel(parent)
         m_rows << Row{Place::Discover, name, models::repoIconOf(type), {}, type};
     m_rows << Row{Place::Favourites, tr("Favourites"), u"bookmark"_s};
     m_firstRecent = int(m_rows.size());
+    m_rows << Row{Place::Heading, tr("Sources")} << Row{Place::AddSource, tr("Add a source…"), u"plus"_s};
     m_rows << Row{Place::Heading, tr("This computer")} << Row{Place::Cache, tr("Cache"), u"disk"_s}
            << Row{Place::Transfers, tr("Transfers"), u"transfers"_s};
 }
@@ -64,13 +67,46 @@ void PlacesModel::setRecent(const QStringList &locations)
     m_recentRows = int(rows.size());
 }
 
-/// Makes the \a count rows from \a first on into \a rows; a row that is in both moves, so that it stays selected.
+PlacesModel::Row PlacesModel::rowFor(const SourcePlace &place) const
+{
+    const ::Source &source = place.source;
+    const QString repo = source.repo.name;
+    QStringList about{source.endpoint.host(QUrl::FullyEncoded),
+                      source.revision.isEmpty() ? repo : repo + u'@' + core::visible(source.revision)};
+    if (!source.commit.isEmpty())
+        about << tr("stays at commit %1").arg(source.commit.first(kShortCommit));
+    if (!source.account.isEmpty())
+        about << tr("as %1").arg(core::visible(source.account));
+    return {Place::Source,
+            core::visible(source.name),
+            models::repoIconOf(source.repo.type),
+            core::locationText(placeOf(source.location())),
+            source.repo.type,
+            source.id,
+            about.join(u" · "_s),
+            place.hub};
+}
+
+void PlacesModel::setSources(const QList<SourcePlace> &sources)
+{
+    QList<Row> rows;
+    for (const SourcePlace &source : sources)
+        rows << rowFor(source);
+    setRows(m_firstRecent + m_recentRows + 1, m_sources, rows);
+    m_sources = int(rows.size());
+}
+
+/// Makes the \a count rows from \a first on into \a rows; a row that is in both moves, so that it stays selected. A
+/// source is the same whatever else is said of it.
 void PlacesModel::setRows(int first, int count, const QList<Row> &rows)
 {
     int end = first + count;
     for (int at = first; at < first + rows.size(); ++at) {
         const Row &wanted = rows[at - first];
-        const int known = int(std::find(m_rows.cbegin() + at, m_rows.cbegin() + end, wanted) - m_rows.cbegin());
+        const auto isWanted = [&wanted](const Row &row) {
+            return row == wanted || (!wanted.source.isEmpty() && row.source == wanted.source);
+        };
+        const int known = int(std::find_if(m_rows.cbegin() + at, m_rows.cbegin() + end, isWanted) - m_rows.cbegin());
         if (known < end && known != at) {
             beginMoveRows({}, known, known, {}, at);
             m_rows.move(known, at);
@@ -80,6 +116,10 @@ void PlacesModel::setRows(int first, int count, const QList<Row> &rows)
             m_rows.insert(at, wanted);
             ++end;
             endInsertRows();
+        }
+        if (m_rows[at] != wanted) {
+            m_rows[at] = wanted;
+            Q_EMIT dataChanged(index(at), index(at));
         }
     }
     const int begin = first + int(rows.size());
@@ -141,12 +181,22 @@ int PlacesModel::rowOf(RepoType type) const
     return rowOf(Place::Discover) + int(type);
 }
 
-int PlacesModel::rowOf(const Location &location) const
+int PlacesModel::rowOf(const Location &location, const HubId &hub) const
 {
-    const QString wanted = core::locationText(placeOf(location));
-    const auto row = std::ranges::find_if(
-        m_rows, [&wanted](const Row &row) { return row.place == Place::Repository && row.location == wanted; });
-    return row == m_rows.end() ? -1 : int(row - m_rows.begin());
+    int found = -1;
+    for (int row = 0; row < m_rows.size(); ++row) {
+        const bool isFirst = found < 0 || (m_rows[row].place == Place::Source && m_rows[found].place != Place::Source);
+        if (isFirst && leadsTo(row, location, hub))
+            found = row;
+    }
+    return found;
+}
+
+bool PlacesModel::leadsTo(int row, const Location &location, const HubId &hub) const
+{
+    const Row &asked = m_rows.value(row, {Place::Heading, {}});
+    const bool isRepository = asked.place == Place::Repository || asked.place == Place::Source;
+    return isRepository && asked.hub == hub && asked.location == core::locationText(placeOf(location));
 }
 
 int PlacesModel::rowCount(const QModelIndex &parent) const
@@ -163,7 +213,10 @@ QVariant PlacesModel::data(const QModelIndex &index, int role) const
     const bool isCounted = row.place == Place::Transfers && m_activeTransfers > 0;
     switch (role) {
     case Qt::DisplayRole: return row.text;
+    case Qt::ToolTipRole: return row.about.isEmpty() ? QVariant() : row.text + u'\n' + row.about;
     case Qt::AccessibleDescriptionRole:
+        if (!row.about.isEmpty())
+            return row.about;
         return isCounted ? tr("%Ln running", nullptr, m_activeTransfers) : note.isEmpty() ? QVariant() : note;
     case models::NoteRole: return note.isEmpty() ? QVariant() : note;
     case models::IconNameRole: return row.icon;
@@ -171,6 +224,7 @@ QVariant PlacesModel::data(const QModelIndex &index, int role) const
     case PlaceRole: return int(row.place);
     case LocationRole: return row.location;
     case TypeRole: return int(row.type);
+    case SourceRole: return row.source;
     default: return {};
     }
 }
