@@ -44,17 +44,19 @@ BrowserLogin::BrowserLogin(Engine *engine, QUrl endpoint, QWidget *parent)
     notes->addWidget(m_note, 1);
     notes->addWidget(m_left->subtle());
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
+    column->setContentsMargins(look::kSmall, 0, look::kSmall, 0);
     column->setSpacing(look::kMedium);
     column->addWidget(m_what);
     column->addWidget(m_well);
     column->addLayout(notes.release());
     column->addStretch();
     m_well->hide();
+    m_note->setWordWrap(true);
     m_note->hide();
     m_second.setInterval(1s);
     connect(&m_second, &QTimer::timeout, this, &BrowserLogin::showTimeLeft);
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_code->text()); });
+    m_what->setText(tr("Sign in with a browser, on this computer or another one."));
     if (m_clientId.isEmpty())
         m_what->setText(tr("Hubdeck is not registered at %1 for this. Create a token there and sign in with that.")
                             .arg(m_endpoint.host()));
@@ -101,8 +103,7 @@ void BrowserLogin::ask()
     m_hasFailed = false;
     m_code->clear();
     m_well->hide();
-    m_what->setText(tr("Asking %1 for a code").arg(m_endpoint.host()));
-    m_note->hide();
+    m_note->tell(u"clock"_s, models::Tone::Neutral, tr("Asking %1 for a code").arg(m_endpoint.host()));
     m_left->clear();
     m_signIn = new DeviceSignIn(m_engine->hub()->network(), m_endpoint, m_clientId, this);
     connect(m_signIn, &DeviceSignIn::codeReceived, this, &BrowserLogin::showCode);
