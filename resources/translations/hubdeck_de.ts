@@ -79,6 +79,17 @@
     </message>
 </context>
 <context>
+    <name>AccountBox</name>
+    <message>
+        <source>Whoever is signed in</source>
+        <translation>Wer angemeldet ist</translation>
+    </message>
+    <message>
+        <source>Sign in with another account…</source>
+        <translation>Mit einem anderen Konto anmelden …</translation>
+    </message>
+</context>
+<context>
     <name>AccountTexts</name>
     <message>
         <source>Write token</source>
@@ -1673,6 +1684,22 @@
         <source>Favourites</source>
         <translation>Favoriten</translation>
     </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Add a source…</source>
+        <translation>Quelle hinzufügen …</translation>
+    </message>
+    <message>
+        <source>stays at commit %1</source>
+        <translation>bleibt bei Commit %1</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation>als %1</translation>
+    </message>
 </context>
 <context>
     <name>PlacesPane</name>
@@ -2264,12 +2291,16 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Move a waiting transfer up or down</source>
-        <translation>Wartende Übertragung nach oben oder unten schieben</translation>
-    </message>
-    <message>
         <source>Move a waiting transfer to the top or to the bottom</source>
         <translation>Wartende Übertragung ganz nach oben oder unten schieben</translation>
+    </message>
+    <message>
+        <source>Move a waiting transfer or a source up or down</source>
+        <translation>Eine wartende Übertragung oder eine Quelle nach oben oder unten verschieben</translation>
+    </message>
+    <message>
+        <source>Edit a source</source>
+        <translation>Eine Quelle bearbeiten</translation>
     </message>
 </context>
 <context>
@@ -2370,6 +2401,267 @@
     <message>
         <source>%1 was exported</source>
         <translation>%1 wurde exportiert</translation>
+    </message>
+</context>
+<context>
+    <name>SourceActions</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>%1 is no source any more.</source>
+        <translation>%1 ist keine Quelle mehr.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Export sources</source>
+        <translation>Quellen exportieren</translation>
+    </message>
+    <message>
+        <source>Sources (*.json)</source>
+        <translation>Quellen (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sources are in %1, without any token.</source>
+        <translation>
+            <numerusform>%Ln Quelle steht in %1, ohne jedes Token.</numerusform>
+            <numerusform>%Ln Quellen stehen in %1, ohne jedes Token.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Import sources</source>
+        <translation>Quellen importieren</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>This is no file of sources.</source>
+        <translation>Das ist keine Datei mit Quellen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sources were added.</source>
+        <translation>
+            <numerusform>%Ln Quelle wurde hinzugefügt.</numerusform>
+            <numerusform>%Ln Quellen wurden hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were there already.</source>
+        <translation>
+            <numerusform>%Ln war schon da.</numerusform>
+            <numerusform>%Ln waren schon da.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be read.</source>
+        <translation>
+            <numerusform>%Ln war nicht lesbar.</numerusform>
+            <numerusform>%Ln waren nicht lesbar.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SourceDialog</name>
+    <message>
+        <source>Add a source</source>
+        <translation>Quelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>A repository of any Hub under a name of your own. It stands among the places.</source>
+        <translation>Ein Repository irgendeines Hubs unter einem eigenen Namen. Es steht bei den Orten.</translation>
+    </message>
+    <message>
+        <source>&amp;Repository</source>
+        <translation>&amp;Repository</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <source>owner/name, or a link to one</source>
+        <translation>Besitzer/Name oder ein Link dorthin</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>Ar&amp;t</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>&amp;Hub</source>
+        <translation>&amp;Hub</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>Re&amp;vision</source>
+        <translation>Re&amp;vision</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>main</source>
+        <translation>main</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>&amp;Konto</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>T&amp;esten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Edit the source</source>
+        <translation>Quelle bearbeiten</translation>
+    </message>
+    <message>
+        <source>Stay at the commit of today</source>
+        <translation>Beim heutigen Commit bleiben</translation>
+    </message>
+    <message>
+        <source>Stay at commit %1</source>
+        <translation>Bei Commit %1 bleiben</translation>
+    </message>
+    <message>
+        <source>No branch, tag or commit can have this name.</source>
+        <translation>Kein Branch, Tag oder Commit kann so heißen.</translation>
+    </message>
+    <message>
+        <source>This is no http or https address of a Hub.</source>
+        <translation>Das ist keine http- oder https-Adresse eines Hubs.</translation>
+    </message>
+    <message>
+        <source>This address is not encrypted: no token is sent there.</source>
+        <translation>Diese Adresse ist nicht verschlüsselt: Dorthin wird kein Token gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 is not signed in at this Hub: no token is sent.</source>
+        <translation>%1 ist bei diesem Hub nicht angemeldet: Es wird kein Token gesendet.</translation>
+    </message>
+    <message>
+        <source>This name has characters that nobody can see.</source>
+        <translation>Dieser Name enthält Zeichen, die niemand sehen kann.</translation>
+    </message>
+    <message>
+        <source>Not tested yet. It can be saved all the same.</source>
+        <translation>Noch nicht getestet. Speichern lässt es sich trotzdem.</translation>
+    </message>
+    <message>
+        <source>Not tested yet.</source>
+        <translation>Noch nicht getestet.</translation>
+    </message>
+    <message>
+        <source>Asking %1</source>
+        <translation>%1 wird gefragt</translation>
+    </message>
+    <message>
+        <source>The Hub does not say which commit it is.</source>
+        <translation>Der Hub sagt nicht, welcher Commit es ist.</translation>
+    </message>
+    <message>
+        <source>The commit of today is not known, so nothing was saved.</source>
+        <translation>Der heutige Commit ist nicht bekannt, deshalb wurde nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>It can be saved all the same.</source>
+        <translation>Speichern lässt es sich trotzdem.</translation>
+    </message>
+    <message>
+        <source>Use main</source>
+        <translation>main verwenden</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>privat</translation>
+    </message>
+    <message>
+        <source>gated</source>
+        <translation>auf Anfrage</translation>
+    </message>
+    <message>
+        <source>commit %1</source>
+        <translation>Commit %1</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>This is no file of sources.</source>
+        <translation>Das ist keine Datei mit Quellen.</translation>
+    </message>
+    <message>
+        <source>A newer Hubdeck has written this file of sources.</source>
+        <translation>Diese Datei mit Quellen hat ein neueres Hubdeck geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -2946,6 +3238,22 @@
     <message>
         <source>Favourites</source>
         <translation>Favoriten</translation>
+    </message>
+    <message>
+        <source>Add a source…</source>
+        <translation>Quelle hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Save as a source…</source>
+        <translation>Als Quelle speichern …</translation>
+    </message>
+    <message>
+        <source>Import sources…</source>
+        <translation>Quellen importieren …</translation>
+    </message>
+    <message>
+        <source>Export sources…</source>
+        <translation>Quellen exportieren …</translation>
     </message>
 </context>
 <context>

@@ -161,6 +161,37 @@
     </message>
 </context>
 <context>
+    <name>SourceActions</name>
+    <message numerus="yes">
+        <source>%Ln sources are in %1, without any token.</source>
+        <translation>
+            <numerusform>%Ln source is in %1, without any token.</numerusform>
+            <numerusform>%Ln sources are in %1, without any token.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sources were added.</source>
+        <translation>
+            <numerusform>%Ln source was added.</numerusform>
+            <numerusform>%Ln sources were added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were there already.</source>
+        <translation>
+            <numerusform>%Ln was there already.</numerusform>
+            <numerusform>%Ln were there already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be read.</source>
+        <translation>
+            <numerusform>%Ln could not be read.</numerusform>
+            <numerusform>%Ln could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TransfersPage</name>
     <message numerus="yes">
         <source>%Ln selected</source>

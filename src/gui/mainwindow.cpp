@@ -14,6 +14,7 @@
 #include "gui/repopage.h"
 #include "gui/settingsdialog.h"
 #include "gui/shortcutsdialog.h"
+#include "gui/sources/sourceactions.h"
 #include "gui/startpage.h"
 #include "gui/transferlimits.h"
 #include "gui/transferspage.h"
@@ -61,6 +62,8 @@ MainWindow::MainWindow(Engine *engine, Accounts *accounts, Settings *settings, A
       m_disk(engine->pool(), engine->options().cacheRoot),
       m_limits(new TransferLimits(engine, settings, this)),
       m_favourites(new Favourites(settings, this)),
+      m_sources(new SourceActions(engine, m_signIn, settings,
+                                  {this, m_ui->placesPane, m_ui->banners, &m_history, m_actions})),
       m_transfers(new TransferModel(this)),
       m_startPage(new StartPage(settings, this)),
       m_discoverPage(new DiscoverPage(engine, settings, this)),
@@ -80,6 +83,7 @@ MainWindow::MainWindow(Engine *engine, Accounts *accounts, Settings *settings, A
     connectRepoPage();
     connectCachePage();
     connectSignIn();
+    connectSources();
     connect(engine, &Engine::rowsChanged, m_transfers, &TransferModel::update);
     connect(engine, &Engine::rowForgotten, m_transfers, &TransferModel::forget);
     connect(engine, &Engine::rowMoved, m_transfers, &TransferModel::move);
@@ -247,8 +251,9 @@ void MainWindow::updateActions()
     m_actions.back->setEnabled(m_history.canGoBack());
     m_actions.forward->setEnabled(m_history.canGoForward());
     m_actions.up->setEnabled(place.kind != Place::Kind::Start);
-    for (QAction *action : {m_actions.download, m_actions.revisions, m_actions.copyLink, m_actions.favourite,
-                            m_actions.card, m_actions.files, m_actions.commits, m_actions.togglePreview})
+    for (QAction *action :
+         {m_actions.download, m_actions.revisions, m_actions.copyLink, m_actions.saveSource, m_actions.favourite,
+          m_actions.card, m_actions.files, m_actions.commits, m_actions.togglePreview})
         action->setEnabled(isRepo);
     m_actions.favourite->setEnabled(isRepo && place.hub.isOwn());
     m_hubPages->updateActions();

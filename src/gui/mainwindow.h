@@ -21,6 +21,7 @@ class HubPages;
 class RepoPage;
 class Settings;
 class SignIn;
+class SourceActions;
 class StartPage;
 class TransferLimits;
 class TransferModel;
@@ -71,6 +72,7 @@ private:
     void connectRepoPage();
     void connectCachePage();
     void connectSignIn();
+    void connectSources();
     void showPlace(const Place &place);
     WindowPage *pageOf(Place::Kind kind) const;
     WindowPage *currentPage() const;
@@ -94,6 +96,7 @@ private:
     DiskSpace m_disk;
     TransferLimits *m_limits;
     Favourites *m_favourites;
+    SourceActions *m_sources;
     TransferModel *m_transfers;
     StartPage *m_startPage;
     DiscoverPage *m_discoverPage;

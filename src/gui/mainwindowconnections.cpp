@@ -11,6 +11,7 @@
 #include "gui/settingsdialog.h"
 #include "gui/shortcutsdialog.h"
 #include "gui/startpage.h"
+#include "gui/sources/sourceactions.h"
 #include "gui/transferspage.h"
 #include "gui/widgets/revisionpopup.h"
 #include "local/favourites.h"
@@ -79,6 +80,11 @@ void MainWindow::connectSignIn()
     });
     connect(m_signIn, &SignIn::askerChanged, m_repoPage, &RepoPage::askAgain);
     connect(m_signIn, &SignIn::askerChanged, m_discoverPage, &DiscoverPage::askAgain);
+}
+
+void MainWindow::connectSources()
+{
+    connect(m_sources, &SourceActions::placeAsked, this, &MainWindow::open);
 }
 
 void MainWindow::connectLocationBar()

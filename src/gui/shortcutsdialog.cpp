@@ -27,10 +27,11 @@ QList<std::pair<QString, QString>> keysOfLists()
     constexpr auto alt = Qt::ALT | Qt::SHIFT;
     return {{ShortcutsDialog::tr("Check for a download"), native(Qt::Key_Space)},
             {ShortcutsDialog::tr("Open what is selected"), native(Qt::Key_Return)},
-            {ShortcutsDialog::tr("Move a waiting transfer up or down"),
+            {ShortcutsDialog::tr("Move a waiting transfer or a source up or down"),
              native(alt | Qt::Key_Up) + u", "_s + native(alt | Qt::Key_Down)},
             {ShortcutsDialog::tr("Move a waiting transfer to the top or to the bottom"),
              native(alt | Qt::Key_Home) + u", "_s + native(alt | Qt::Key_End)},
+            {ShortcutsDialog::tr("Edit a source"), native(Qt::Key_F2)},
             {ShortcutsDialog::tr("Delete, or remove from the list"),
              QKeySequence(QKeySequence::Delete).toString(QKeySequence::NativeText)},
             {ShortcutsDialog::tr("Close a popup, clear the filter, leave the location"), native(Qt::Key_Escape)}};

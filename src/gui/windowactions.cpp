@@ -53,6 +53,10 @@ WindowActions WindowActions::make(QWidget *window)
     all.create = add("create", Actions::tr("New repository"), {QKeySequence::New});
     all.create->setIconText(Actions::tr("New"));
     all.copyLink = add("copyLink", Actions::tr("Copy link"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
+    all.addSource = add("addSource", Actions::tr("Add a source…"), {});
+    all.saveSource = add("saveSource", Actions::tr("Save as a source…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S});
+    all.importSources = add("importSources", Actions::tr("Import sources…"), {});
+    all.exportSources = add("exportSources", Actions::tr("Export sources…"), {});
     all.nextTab = add("nextTab", Actions::tr("Next tab"), {Qt::CTRL | Qt::Key_Tab});
     all.previousTab = add("previousTab", Actions::tr("Previous tab"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Tab});
     all.card = add("card", Actions::tr("Card"), {});

@@ -20,6 +20,10 @@ struct WindowActions {
     QAction *upload;
     QAction *create;
     QAction *copyLink;
+    QAction *addSource;
+    QAction *saveSource;
+    QAction *importSources;
+    QAction *exportSources;
     QAction *nextTab;
     QAction *previousTab;
     QAction *card;

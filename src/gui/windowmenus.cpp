@@ -21,6 +21,8 @@ void gui::fillMenus(QMenuBar *bar, const WindowActions &actions)
     QMenu *file = bar->addMenu(Menus::tr("&File"));
     file->addActions({actions.editLocation, actions.download, actions.upload, actions.create});
     file->addSeparator();
+    file->addActions({actions.addSource, actions.saveSource, actions.importSources, actions.exportSources});
+    file->addSeparator();
     file->addActions({actions.settings, actions.quit});
     QMenu *go = bar->addMenu(Menus::tr("&Go"));
     go->addActions({actions.back, actions.forward, actions.up, actions.search, actions.favourites, actions.cache,

@@ -6,6 +6,7 @@
 
 #include <QAbstractSpinBox>
 #include <QAccessible>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -41,7 +42,8 @@ inline bool isCut(const QWidget *widget)
         return widget->width() < widget->sizeHint().width() || widget->height() < widget->sizeHint().height();
     if (qobject_cast<const QAbstractSpinBox *>(widget))
         return widget->width() < widget->sizeHint().width() || widget->height() < widget->sizeHint().height();
-    if (qobject_cast<const QAbstractSpinBox *>(widget->parentWidget()))
+    if (qobject_cast<const QAbstractSpinBox *>(widget->parentWidget())
+        || qobject_cast<const QComboBox *>(widget->parentWidget()))
         return false;  // Its field has no frame of its own, and is as large as the box has it.
     if (const auto *field = qobject_cast<const QLineEdit *>(widget))
         return field->height() < field->sizeHint().height();
