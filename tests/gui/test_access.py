@@ -166,8 +166,8 @@ class Access(programs.TestWithPrograms):
         clients = pathlib.Path(os.environ.get("HUBDECK_INTEROP_CLIENTS", "nowhere"))
         if not (clients / "huggingface_hub.installed").exists():
             self.skipTest("huggingface_hub is not installed")
-        script = ("import huggingface_hub, sys; "
-                  f"print(open(huggingface_hub.hf_hub_download({REPO!r}, 'vocab.json', token=sys.stdin.read())).read())")
+        script = ("import huggingface_hub, sys; token = sys.stdin.read(); "
+                  f"print(open(huggingface_hub.hf_hub_download({REPO!r}, 'vocab.json', token=token)).read())")
         done = subprocess.run([clients / "venv/bin/python", "-c", script], input=BOB, capture_output=True, text=True,
                               env=self.environment | {"HF_HUB_CACHE": str(self.folder / "other-cache")}, timeout=120)
         self.assertEqual(done.returncode, 0, done.stderr)
