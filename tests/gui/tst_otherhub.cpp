@@ -5,6 +5,7 @@
 #include "gui/accounts/logindialog.h"
 #include "gui/repopage.h"
 #include "gui/widgets/factline.h"
+#include "local/sources.h"
 #include "models/transfermodel.h"
 #include "support/faults.h"
 
@@ -139,6 +140,29 @@ private Q_SLOTS:
         QTRY_VERIFY(isShown());
         m_window->actions().back->trigger();
         QTRY_VERIFY(isRefused());
+    }
+
+    void aRepositoryIsAskedForAsWhoItIsTiedTo()
+    {
+        signIn(u"bob"_s, kBob);
+        signIn(u"carla"_s, kCarla);
+        m_window.reset();
+        Sources(m_settings.get())
+            .add({.id = Source::newId(),
+                  .name = u"mine"_s,
+                  .endpoint = m_other->url(),
+                  .repo = {RepoType::Model, u"Acme/m"_s},
+                  .account = u"bob"_s});
+        openWindow();
+        m_window->open(place());
+        QTRY_VERIFY(isShown());
+        m_window->open(place(u"carla"_s));  // Named, and so she it is.
+        QTRY_VERIFY(isRefused());
+        const auto bob = m_accounts->find(m_other->url(), u"bob"_s);
+        m_accounts->signOut(*bob, this, [](const KeychainAnswer &) {});
+        QTRY_VERIFY(!m_accounts->find(m_other->url(), u"bob"_s));
+        m_window->open(place());  // A name alone signs nobody in, and stands in nobody's way.
+        QTRY_VERIFY(page()->findChild<QWidget *>(u"facts"_s)->accessibleName().contains(u"carla at"_s));
     }
 
     void theDialogIsOfThatHub()
