@@ -26,20 +26,42 @@ private Q_SLOTS:
         QVERIFY(!holdsToken("GET /o/m/resolve/main/hf_made HTTP/1.1"));
     }
 
-    void goesToTheHubAlone_data()
+private:
+    static void addColumns()
     {
         QTest::addColumn<bool>("isSecure");
         QTest::addColumn<Rules>("rules");
         QTest::addColumn<Asked>("asked");
-        const auto row = [](const char *name, const Rules &rules, Asked asked = Asked::Nobody) {
-            QTest::newRow(name) << false << rules << asked;
-        };
-        const auto secureRow = [](const char *name, const Rules &rules, Asked asked = Asked::Nobody) {
-            QTest::newRow(name) << true << rules << asked;
-        };
-        const auto sent = [](const QByteArray &address, const QByteArray &to) {
-            return Rules{{Rule::Hub, address, sentTo(to)}};
-        };
+    }
+    static void row(const char *name, const Rules &rules, Asked asked = Asked::Nobody)
+    {
+        QTest::newRow(name) << false << rules << asked;
+    }
+    static void secureRow(const char *name, const Rules &rules, Asked asked = Asked::Nobody)
+    {
+        QTest::newRow(name) << true << rules << asked;
+    }
+    static Rules sent(const QByteArray &address, const QByteArray &to) { return {{Rule::Hub, address, sentTo(to)}}; }
+
+    void check()
+    {
+        QFETCH(const bool, isSecure);
+        QFETCH(const Rules, rules);
+        QFETCH(const Asked, asked);
+        begin(isSecure);
+        setRules(rules);
+        const TransferRow row = browseAndDownload({m_hub->url()});
+        QVERIFY(row.id != 0);
+        QVERIFY2(timesTheHubGotIt() > 0, "a test without a token");
+        QCOMPARE(whoLearntIt(), QByteArray());
+        for (const Asked who : {Asked::Third, Asked::SecureThird, Asked::HubByAnotherName})
+            QCOMPARE(isAsked(who), who == asked);
+    }
+
+private Q_SLOTS:
+    void goesToTheHubAlone_data()
+    {
+        addColumns();
         row("nobody sends us anywhere", {});
         secureRow("nobody sends us anywhere, over https", {});
 
@@ -55,6 +77,12 @@ private Q_SLOTS:
         secureRow("from https to http at the same place leads no way", sent(kFile, "http://%hub/cdn/x"));
         secureRow("a file lies at another name, over https", sent(kFile, "https://%otherName/cdn/x"),
                   Asked::HubByAnotherName);
+    }
+    void goesToTheHubAlone() { check(); }
+
+    void isNotBroughtBackByAThirdServer_data()
+    {
+        addColumns();
         for (const QByteArray status : {"301 Moved", "303 See Other", "307 Temporary", "308 Permanent"})
             row(("a file lies elsewhere: " + status).constData(),
                 {{Rule::Hub, kFile, sentTo("http://%third/cdn/x", status)}}, Asked::Third);
@@ -68,7 +96,12 @@ private Q_SLOTS:
             Asked::Third);
         row("what a repository is, another server says", sent(kInfo, "http://%third" + kInfo + "main"), Asked::Third);
         row("what is in it, another server says", sent(kTree, "http://%third" + kTree + kCommit), Asked::Third);
+    }
+    void isNotBroughtBackByAThirdServer() { check(); }
 
+    void isNotMisledByAnOddAddress_data()
+    {
+        addColumns();
         row("an address without a scheme", sent(kFile, "//%third/cdn/x"), Asked::Third);
         row("an address with the token as its user", sent(kFile, "http://%escaped@%third/cdn/x"), Asked::Third);
         row("an address with a user and the token",
@@ -87,7 +120,12 @@ private Q_SLOTS:
              {Rule::Third, "/cdn/",
               RecordingServer::answer("Who?", "WWW-Authenticate: Bearer realm=\"Hub\"\r\n", "401 Unauthorized")}},
             Asked::Third);
+    }
+    void isNotMisledByAnOddAddress() { check(); }
 
+    void isNotLedAwayByAList_data()
+    {
+        addColumns();
         for (const QByteArray to : {"http://%third/api/p2", "//%third/api/p2", "http://%hub@%third/api/p2",
                                     "https://%secure/api/p2", "http://%otherName/api/p2"})
             row(("the next page is " + to).constData(),
@@ -104,6 +142,12 @@ private Q_SLOTS:
                                 {u"url"_s, u"http://%third/c"_s},
                                 {u"actions"_s,
                                  QJsonObject{{u"download"_s, QJsonObject{{u"href"_s, u"http://%third/d"_s}}}}}}}})}});
+    }
+    void isNotLedAwayByAList() { check(); }
+
+    void isNotLedAwayByOtherWordsOfAnAnswer_data()
+    {
+        addColumns();
         const auto sibling = [](const QString &name) {
             return QJsonObject{{u"rfilename"_s, name}, {u"size"_s, 10}, {u"blobId"_s, QString(40, u'b')}};
         };
@@ -134,21 +178,7 @@ private Q_SLOTS:
                                       "302 Found")}},
             Asked::Third);
     }
-
-    void goesToTheHubAlone()
-    {
-        QFETCH(const bool, isSecure);
-        QFETCH(const Rules, rules);
-        QFETCH(const Asked, asked);
-        begin(isSecure);
-        setRules(rules);
-        const TransferRow row = browseAndDownload({m_hub->url()});
-        QVERIFY(row.id != 0);
-        QVERIFY2(timesTheHubGotIt() > 0, "a test without a token");
-        QCOMPARE(whoLearntIt(), QByteArray());
-        for (const Asked who : {Asked::Third, Asked::SecureThird, Asked::HubByAnotherName})
-            QCOMPARE(isAsked(who), who == asked);
-    }
+    void isNotLedAwayByOtherWordsOfAnAnswer() { check(); }
 
     void bytesComeFromWhereTheHubSentUs()
     {
