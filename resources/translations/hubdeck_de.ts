@@ -1992,18 +1992,6 @@
         <translation>*Dieses Repository hat keine Karte.*</translation>
     </message>
     <message>
-        <source>Models</source>
-        <translation>Modelle</translation>
-    </message>
-    <message>
-        <source>Datasets</source>
-        <translation>Datensätze</translation>
-    </message>
-    <message>
-        <source>Spaces</source>
-        <translation>Spaces</translation>
-    </message>
-    <message>
         <source>Filter files</source>
         <translation>Dateien filtern</translation>
     </message>
@@ -2045,6 +2033,21 @@
     <message>
         <source>The Hub cannot be reached, and nothing of this folder is cached.</source>
         <translation>Der Hub ist nicht erreichbar, und nichts aus diesem Ordner liegt im Cache.</translation>
+    </message>
+</context>
+<context>
+    <name>RepoTrail</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Datasets</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Spaces</source>
+        <translation>Spaces</translation>
     </message>
 </context>
 <context>
@@ -2231,6 +2234,18 @@
     <message>
         <source>There is no certificate in this file.</source>
         <translation>In dieser Datei ist kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>Client ID for signing in with a browser</source>
+        <translation>Client-ID für die Anmeldung im Browser</translation>
+    </message>
+    <message>
+        <source>None: sign in with a token</source>
+        <translation>Keine: Anmeldung mit einem Token</translation>
     </message>
 </context>
 <context>
@@ -2686,6 +2701,14 @@
     <message>
         <source>Start</source>
         <translation>Start</translation>
+    </message>
+    <message>
+        <source>Sign in to the Hub</source>
+        <translation>Am Hub anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in to see private and gated repositories.</source>
+        <translation>Melden Sie sich an, um private und zugangsbeschränkte Repositorys zu sehen.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "accounts/environmentcredentials.h"
 #include "accounts/tokenstore.h"
 #include "hub/proxies.h"
+#include "hub/url.h"
 #include "local/environment.h"
 #include "local/settings.h"
 
@@ -24,6 +25,11 @@ EngineOptions EngineOptions::of(const QProcessEnvironment &variables)
             .defaultEndpoint = environment.endpoint,
             .defaultCacheRoot = environment.cache,
             .overriding = environment.overriding + (proxy.isEmpty() ? QStringList() : QStringList{proxy})};
+}
+
+QString EngineOptions::clientIdAt(const QUrl &hub) const
+{
+    return hub::isSameOrigin(hub, endpoint) ? clientId : QString();
 }
 
 void EngineOptions::adopt(const Settings &settings, const Environment &environment)

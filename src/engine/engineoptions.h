@@ -38,6 +38,9 @@ struct EngineOptions {
     /// For the Hub, the cache and the token that the environment names.
     static EngineOptions of(const QProcessEnvironment &variables);
 
+    /// Client ids are given out by each Hub for itself: ours is that of the Hub that is set.
+    QString clientIdAt(const QUrl &hub) const;
+
     /// What was chosen in the window, where the environment says nothing of it. The environment's token stays that of
     /// the environment's Hub.
     void adopt(const Settings &settings, const Environment &environment);

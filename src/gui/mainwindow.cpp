@@ -151,8 +151,9 @@ void MainWindow::openLink(const QString &link)
     open({.kind = Place::Kind::Repository, .location = *location, .hub = staysThere ? here.hub : HubId()});
 }
 
-void MainWindow::open(const Place &place)
+void MainWindow::open(const Place &wanted)
 {
+    const Place place = m_sources->tied(wanted);
     m_history.visit(m_discoverPage->asLeft(place));
     if (place.hub == HubId())
         return showPlace(m_history.current());

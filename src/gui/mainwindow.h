@@ -47,7 +47,7 @@ public:
 
     /// Opens whatever core::parseLocation() reads; a text that names nothing is said so on the start page.
     void openLink(const QString &link);
-    void open(const Place &place);
+    void open(const Place &wanted);
     void restore();  ///< Where one was the last time.
     void showError(const Error &error);
 

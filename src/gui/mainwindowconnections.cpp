@@ -11,6 +11,7 @@
 #include "gui/settingsdialog.h"
 #include "gui/shortcutsdialog.h"
 #include "gui/sources/sourceactions.h"
+#include "gui/startpage.h"
 #include "gui/transferspage.h"
 #include "gui/widgets/revisionpopup.h"
 #include "local/favourites.h"
@@ -67,6 +68,10 @@ void MainWindow::connectActions()
 void MainWindow::connectSignIn()
 {
     m_ui->statusLine->setSignIn(m_signIn);
+    const auto showStart = [this] { m_startPage->setSignedIn(m_signIn->asker().isSignedIn()); };
+    connect(m_signIn, &SignIn::changed, m_startPage, showStart);
+    showStart();
+    connect(m_startPage, &StartPage::signInAsked, m_signIn, [this] { m_signIn->ask(); });
     connect(m_discoverPage, &DiscoverPage::signInAsked, m_signIn, [this] { m_signIn->ask(); });
     connect(m_signIn, &SignIn::picked, this, [this](const HubId &hub) {
         Place place = m_history.current();

@@ -2,10 +2,10 @@
 #include "gui/planfoot.h"
 
 #include "engine/engine.h"
-#include "engine/hubwatch.h"
 #include "engine/reposession.h"
 #include "gui/fileschoice.h"
 #include "gui/plantexts.h"
+#include "hub/url.h"
 #include "transfer/diskspace.h"
 #include "ui_planfoot.h"
 
@@ -99,6 +99,10 @@ void PlanFoot::download()
 
 void PlanFoot::copyCommand()
 {
-    if (!m_choice->isEmpty())
-        QGuiApplication::clipboard()->setText(gui::downloadCommand(m_choice->wish()));
+    if (m_choice->isEmpty())
+        return;
+    const DownloadWish wish = m_choice->wish();
+    const QUrl endpoint = m_engine->endpoint(wish.hub);
+    const bool isTheirs = hub::isSameOrigin(endpoint, m_engine->options().environment.endpoint);
+    QGuiApplication::clipboard()->setText(gui::downloadCommand(wish, isTheirs ? QUrl() : endpoint));
 }

@@ -5,6 +5,7 @@
 #include "transfer/downloadplan.h"
 
 #include <QCoreApplication>
+#include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -60,9 +61,12 @@ QString gui::freeText(qint64 free)
     return free < 0 ? QString() : Plan::tr("%1 free in the cache").arg(core::sizeText(free));
 }
 
-QString gui::downloadCommand(const DownloadWish &wish)
+QString gui::downloadCommand(const DownloadWish &wish, const QUrl &endpoint)
 {
-    QStringList words{u"hf"_s, u"download"_s, quoted(wish.repo.name)};
+    QStringList words;
+    if (!endpoint.isEmpty())
+        words << u"HF_ENDPOINT="_s + quoted(endpoint.toString(QUrl::FullyEncoded));
+    words << QStringList{u"hf"_s, u"download"_s, quoted(wish.repo.name)};
     if (wish.repo.type != RepoType::Model)
         words << u"--repo-type"_s << core::pluralOf(wish.repo.type).chopped(1);
     for (const QString &path : wish.paths)

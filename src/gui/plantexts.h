@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QStringList>
+#include <QUrl>
 
 struct DownloadPlan;
 struct DownloadWish;
@@ -14,7 +15,8 @@ QString planText(const DownloadPlan &plan);  ///< "5 files · 929 MB to download
 QStringList planNotes(const DownloadPlan &plan, qint64 free);
 QString freeText(qint64 free);
 
-/// The line that does the same in a terminal, quoted for a POSIX shell.
-QString downloadCommand(const DownloadWish &wish);
+/// The line that does the same in a terminal, quoted for a POSIX shell. \a endpoint: of the Hub, where `hf` asks
+/// another one by itself.
+QString downloadCommand(const DownloadWish &wish, const QUrl &endpoint = {});
 
 }  // namespace gui

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/repopage.h"
 
-#include "core/plaintext.h"
 #include "engine/engine.h"
 #include "engine/hubwatch.h"
 #include "engine/reposession.h"
@@ -12,6 +11,7 @@
 #include "gui/filespage.h"
 #include "gui/repoaccess.h"
 #include "gui/repobanners.h"
+#include "gui/repotrail.h"
 #include "gui/weblinks.h"
 #include "gui/widgets/mirrored.h"
 #include "models/fileicon.h"
@@ -263,13 +263,7 @@ QString RepoPage::icon() const
 
 QStringList RepoPage::crumbs() const
 {
-    const QString kinds[] = {tr("Models"), tr("Datasets"), tr("Spaces")};
-    QStringList crumbs{kinds[int(m_location.repo.type)]};
-    for (const QString &part : m_location.repo.name.split(u'/'))
-        crumbs << part;
-    for (const QString &part : m_location.path.split(u'/', Qt::SkipEmptyParts))
-        crumbs << core::visible(part);
-    return crumbs;
+    return RepoTrail(placeAt(m_location)).crumbs();
 }
 
 QString RepoPage::filterHint() const
@@ -309,32 +303,13 @@ void RepoPage::focusContent()
 
 std::optional<Place> RepoPage::placeOf(int crumb) const
 {
-    const RepoId &repo = m_location.repo;
-    const int repoCrumbs = 1 + int(repo.name.count(u'/')) + 1;  // The kind, and the parts of the name.
-    if (!m_hub.isOwn() && crumb < repoCrumbs - 1)
-        return {};  // Where it comes from cannot be searched.
-    if (crumb == 0)
-        return discoverPlace(repo.type);
-    if (crumb < repoCrumbs - 1)
-        return discoverPlace(repo.type, {.author = repo.owner()});
-    const QStringList parts = m_location.path.split(u'/', Qt::SkipEmptyParts);
-    return placeAt({repo, m_location.revision, parts.mid(0, crumb - repoCrumbs + 1).join(u'/')});
+    return RepoTrail(placeAt(m_location)).placeOf(crumb);
 }
 
 QList<NamedPlace> RepoPage::siblingsOf(int crumb) const
 {
-    const auto place = placeOf(crumb);
-    const QString path = place ? place->location.path : QString();
-    QList<NamedPlace> siblings;
-    if (path.isEmpty() || !m_session->isWhole())
-        return siblings;
-    const QString above = path.contains(u'/') ? path.section(u'/', 0, -2) : QString();
-    for (const FolderEntry &entry : m_session->tree().entriesOf(above)) {
-        const Location folder{m_location.repo, m_location.revision, entry.path};
-        if (entry.isFolder)
-            siblings << NamedPlace{core::visible(entry.name), placeAt(folder)};
-    }
-    return siblings;
+    return m_session->isWhole() ? RepoTrail(placeAt(m_location)).siblingsOf(crumb, m_session->tree())
+                                : QList<NamedPlace>();
 }
 
 /// In the same Hub, for the same account.

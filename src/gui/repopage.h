@@ -63,8 +63,8 @@ public:
     void focusContent() override;
     void turnTab(int by) override;
 
-    std::optional<Place> placeOf(int crumb) const override;  ///< Of the kind and the owner: a search.
-    QList<NamedPlace> siblingsOf(int crumb) const override;  ///< Of a folder.
+    std::optional<Place> placeOf(int crumb) const override;  ///< As RepoTrail::placeOf().
+    QList<NamedPlace> siblingsOf(int crumb) const override;
 
     void download();
     void toggleFavourite();

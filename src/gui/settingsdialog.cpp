@@ -48,6 +48,7 @@ SettingsDialog::SettingsDialog(const Engine *engine, Settings *settings, Appeara
     setAttribute(Qt::WA_DeleteOnClose);
     const QStringList &variables = engine->options().overriding;
     m_endpoint = {m_ui->endpoint, m_ui->endpointNote, firstOf(variables, {u"HF_ENDPOINT"_s})};
+    m_client = {m_ui->client, m_ui->clientNote, firstOf(variables, {u"HF_DEVICE_CODE_OAUTH_CLIENT_ID"_s})};
     m_proxy = {m_ui->proxy, m_ui->proxyNote, firstOf(variables, {u"https_proxy"_s, u"http_proxy"_s, u"all_proxy"_s})};
     m_cache = {m_ui->cache, m_ui->cacheNote,
                firstOf(variables, {u"HF_HUB_CACHE"_s, u"HUGGINGFACE_HUB_CACHE"_s, u"HF_HOME"_s})};
@@ -84,8 +85,8 @@ void SettingsDialog::setUpPages()
             [this](const QModelIndex &page) { m_ui->stack->setCurrentIndex(page.row()); });
     m_ui->pages->setCurrentIndex(pages->index(0, 0));
     m_ui->pages->header()->setSectionResizeMode(QHeaderView::Stretch);
-    const QList<look::Label *> labels{m_ui->endpointLabel, m_ui->proxyLabel, m_ui->caLabel,
-                                      m_ui->atOnceLabel,   m_ui->limitLabel, m_ui->cacheLabel};
+    const QList<look::Label *> labels{m_ui->endpointLabel, m_ui->clientLabel, m_ui->proxyLabel, m_ui->caLabel,
+                                      m_ui->atOnceLabel,   m_ui->limitLabel,  m_ui->cacheLabel};
     int width = 0;
     for (const look::Label *label : labels)
         width = qMax(width, label->sizeHint().width());
@@ -111,11 +112,14 @@ void SettingsDialog::setUpFields()
     }
     m_ui->endpoint->setAccessibleName(tr("Address of the Hub"));
     m_ui->endpoint->setPlaceholderText(u"https://huggingface.co"_s);
+    m_ui->client->setAccessibleName(tr("Client ID for signing in with a browser"));
+    m_ui->client->setPlaceholderText(tr("None: sign in with a token"));
     m_ui->proxy->setAccessibleName(tr("Address of the proxy"));
     m_ui->proxy->setPlaceholderText(tr("As the system says"));
     m_ui->cache->setAccessibleName(tr("Folder of the cache"));
     m_ui->cache->setReadOnly(true);  // A folder is chosen, not spelled.
     connect(m_ui->endpoint, &QLineEdit::editingFinished, this, &SettingsDialog::takeEndpoint);
+    connect(m_ui->client, &QLineEdit::editingFinished, this, &SettingsDialog::takeClient);
     connect(m_ui->proxy, &QLineEdit::editingFinished, this, &SettingsDialog::takeProxy);
     m_ui->ca->setAccessibleName(tr("File of certificates"));
     m_ui->ca->setPlaceholderText(tr("The system's alone"));
@@ -155,6 +159,7 @@ void SettingsDialog::showValues()
     const bool isCacheSet = folder.isEmpty() || !m_cache.variable.isEmpty();
     const bool isChoosable = m_endpoint.variable.isEmpty() && !running.isDemo;
     m_ui->endpoint->setText((isChoosable ? m_settings->endpoint() : running.endpoint).toString());
+    m_ui->client->setText(m_client.variable.isEmpty() ? m_settings->clientId() : running.clientId);
     m_ui->proxy->setText(m_proxy.variable.isEmpty() ? m_settings->proxy() : QString());
     m_ui->cache->setText(core::visible(QDir::toNativeSeparators(isCacheSet ? running.defaultCacheRoot : folder)));
     const QString certificates = m_ca.variable.isEmpty() ? m_settings->caFile() : running.caFile;
@@ -170,6 +175,7 @@ void SettingsDialog::tellStates()
     const QUrl endpoint = m_settings->endpoint().isValid() ? m_settings->endpoint() : running.defaultEndpoint;
     const QString folder = m_settings->cacheFolder().isEmpty() ? running.defaultCacheRoot : m_settings->cacheFolder();
     tellState(m_endpoint, endpoint == running.endpoint);
+    tellState(m_client, m_settings->clientId() == running.clientId);
     tellState(m_proxy, hub::proxyUrl(m_settings->proxy()) == running.proxy);
     tellState(m_ca, m_settings->caFile() == running.caFile);
     tellState(m_cache, folder == running.cacheRoot);
@@ -182,6 +188,13 @@ void SettingsDialog::takeEndpoint()
     if (!text.isEmpty() && !endpoint.isValid())
         return tell(m_endpoint, u"warning"_s, models::Tone::Danger, tr("This is no http or https address of a Hub."));
     m_settings->setEndpoint(endpoint);
+    tellStates();
+}
+
+/// As what the Hub knows this program: whoever runs a Hub of their own registers it there.
+void SettingsDialog::takeClient()
+{
+    m_settings->setClientId(m_ui->client->text().trimmed());
     tellStates();
 }
 
@@ -233,6 +246,7 @@ void SettingsDialog::restoreDefaults()
     case 0: m_appearance->choose(Settings::Appearance::System); break;
     case 1:
         m_settings->setEndpoint({});
+        m_settings->setClientId({});
         m_settings->setProxy({});
         m_settings->setCaFile({});
         break;

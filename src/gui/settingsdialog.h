@@ -50,6 +50,7 @@ private:
     void showValues();
     void showLimits();
     void takeEndpoint();
+    void takeClient();
     void takeProxy();
     void chooseCache();
     void chooseCa();
@@ -66,6 +67,7 @@ private:
     Appearance *m_appearance;
     TransferLimits *m_limits;
     Field m_endpoint;
+    Field m_client;
     Field m_proxy;
     Field m_cache;
     Field m_ca;

@@ -80,6 +80,7 @@ StartPage::StartPage(Settings *settings, QWidget *parent)
       m_settings(settings),
       m_banners(new look::BannerPlace(this)),
       m_entry(new QLineEdit(this)),
+      m_signIn(new look::Button(tr("Sign in to the Hub"), u"key"_s, look::Button::Kind::Link, this)),
       m_recentHead(new look::Label(tr("Recent"), look::Type::Small, this)),
       m_recent(new QVBoxLayout),
       m_examplesHead(new look::Label(tr("On the demo Hub"), look::Type::Small, this)),
@@ -150,6 +151,9 @@ QWidget *StartPage::makeColumn(QWidget *parent)
     entry->addWidget(m_entry, 1);
     entry->addWidget(open);
     lines->addLayout(entry);
+    look::setPlainTip(m_signIn, tr("Sign in to see private and gated repositories."));
+    lines->addWidget(m_signIn, 0, Qt::AlignLeading);
+    connect(m_signIn, &QPushButton::clicked, this, &StartPage::signInAsked);
     for (const auto &[head, list] : {std::pair(m_recentHead, m_recent), std::pair(m_examplesHead, m_examples)}) {
         list->setSpacing(0);
         lines->addSpacing(look::kSmall);
@@ -169,6 +173,11 @@ void StartPage::enter()
         Q_EMIT placeAsked(discoverPlace(RepoType::Model, {.search = text}));
     else if (!text.isEmpty())
         Q_EMIT locationEntered(text);
+}
+
+void StartPage::setSignedIn(bool isSignedIn)
+{
+    m_signIn->setVisible(!isSignedIn);
 }
 
 void StartPage::setExamples(const QStringList &locations)

@@ -9,6 +9,7 @@ class Settings;
 
 namespace look {
 class BannerPlace;
+class Button;
 class Label;
 }  // namespace look
 
@@ -20,6 +21,7 @@ class StartPage final : public WindowPage
 public:
     explicit StartPage(Settings *settings, QWidget *parent = nullptr);
 
+    void setSignedIn(bool isSignedIn);  ///< Who is not finds the way here.
     /// Repositories to begin with (the demo Hub's), as core::locationText() writes them.
     void setExamples(const QStringList &locations);
     look::BannerPlace *banners() const { return m_banners; }
@@ -33,6 +35,7 @@ public:
 Q_SIGNALS:
     void locationEntered(const QString &text);
     void placeAsked(const Place &place);  ///< A search for what names no repository.
+    void signInAsked();
 
 private:
     void enter();
@@ -43,6 +46,7 @@ private:
     Settings *m_settings;
     look::BannerPlace *m_banners;
     QLineEdit *m_entry;
+    look::Button *m_signIn;
     look::Label *m_recentHead;
     QVBoxLayout *m_recent;
     look::Label *m_examplesHead;

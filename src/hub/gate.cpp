@@ -6,6 +6,8 @@
 #include "hub/json.h"
 #include "hub/repofields.h"
 
+#include <QJsonDocument>
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -41,6 +43,23 @@ Field fieldOf(const QString &name, const QJsonValue &asked)
     if (field.kind == Field::Kind::Choice && field.options.isEmpty())
         field.kind = Field::Kind::Unknown;
     return field;
+}
+
+/// The names of \a fields as they stand in \a json, the answer: the authors' order, which QJsonObject does not keep.
+QStringList namesOf(const QJsonObject &fields, const QByteArray &json)
+{
+    const QStringList names = fields.keys().mid(0, kMostFields);
+    const qsizetype begin = json.indexOf("\"extra_gated_fields\"");
+    QList<std::pair<qsizetype, QString>> placed;
+    for (const QString &name : names) {
+        const QByteArray list = QJsonDocument(QJsonArray({name})).toJson(QJsonDocument::Compact);
+        placed.append({json.indexOf(list.sliced(1).chopped(1) + ':', begin), name});
+    }
+    std::ranges::stable_sort(placed, {}, &std::pair<qsizetype, QString>::first);
+    QStringList sorted;
+    for (const auto &[place, name] : std::as_const(placed))
+        sorted << name;
+    return sorted;
 }
 
 /// The page of a repository on the Hub's web site, a segment each.
@@ -103,7 +122,7 @@ Result<Gate> hub::parseGate(const Reply &reply)
     if (const QString more = card["extra_gated_description"_L1].toString(); !more.isEmpty() && gate.prompt.isEmpty())
         gate.prompt = core::visibleLines(more.left(kLongestText));
     const QJsonObject fields = card["extra_gated_fields"_L1].toObject();
-    for (auto field = fields.begin(); field != fields.end() && gate.fields.size() < kMostFields; ++field)
-        gate.fields << fieldOf(field.key(), field.value());
+    for (const QString &name : namesOf(fields, reply.body))
+        gate.fields << fieldOf(name, fields[name]);
     return gate;
 }

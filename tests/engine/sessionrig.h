@@ -78,7 +78,7 @@ protected:
     /// A session that has all of its first folder.
     std::unique_ptr<RepoSession> listed(const RepoId &repo, const QString &revision = {})
     {
-        auto session = std::make_unique<RepoSession>(m_engine.get(), repo, revision);
+        auto session = std::make_unique<RepoSession>(m_engine.get(), HubId(), repo, revision);
         QSignalSpy listed(session.get(), &RepoSession::listed);
         QSignalSpy failed(session.get(), &RepoSession::failed);
         session->open();

@@ -57,7 +57,7 @@ class TestCommitList : public QObject
         m_engine = std::make_unique<Engine>(EngineOptions{.endpoint = endpoint,
                                                           .cacheRoot = m_cache.path(),
                                                           .credentials = std::make_shared<OneToken>(QByteArray{})});
-        m_list = std::make_unique<CommitList>(m_engine.get());
+        m_list = std::make_unique<CommitList>();
         m_ids.clear();
         m_errors.clear();
         m_ends = 0;
@@ -88,7 +88,7 @@ private Q_SLOTS:
     void asksForAPageAtATime()
     {
         listOn(m_hub.url());
-        m_list->open(m_repo, u"main"_s);
+        m_list->open(m_engine->hub(), m_repo, u"main"_s);
         QVERIFY(m_list->isAsking() && !m_list->canFetchMore());
         QTRY_COMPARE(m_ends, 1);
         QCOMPARE(m_ids.size(), 50);
@@ -114,9 +114,9 @@ private Q_SLOTS:
             return answer;
         };
         listOn(m_script.url());
-        m_list->open(m_repo, u"old"_s);
+        m_list->open(m_engine->hub(), m_repo, u"old"_s);
         QTRY_COMPARE(m_script.held(), 1);
-        m_list->open(m_repo, u"new"_s);
+        m_list->open(m_engine->hub(), m_repo, u"new"_s);
         QTRY_COMPARE(m_ends, 1);
         m_script.release();
         QTest::qWait(150);
@@ -132,7 +132,7 @@ private Q_SLOTS:
             return answer;
         };
         listOn(m_script.url());
-        m_list->open(m_repo, u"main"_s);
+        m_list->open(m_engine->hub(), m_repo, u"main"_s);
         QTRY_COMPARE(m_script.held(), 1);
         m_list->close();
         m_script.release();
@@ -150,7 +150,7 @@ private Q_SLOTS:
             return isBroken ? ScriptedHub::Answer{.status = 403} : answerWith({2}, false);
         };
         listOn(m_script.url());
-        m_list->open(m_repo, u"main"_s);
+        m_list->open(m_engine->hub(), m_repo, u"main"_s);
         QTRY_COMPARE(m_ends, 1);
         m_list->fetchMore();
         QTRY_COMPARE(m_errors.size(), 1);
@@ -166,7 +166,7 @@ private Q_SLOTS:
     {
         m_script.answer = [](const ScriptedHub::Request &) { return answerWith({1, 2, 1}, true); };
         listOn(m_script.url());
-        m_list->open(m_repo, u"main"_s);
+        m_list->open(m_engine->hub(), m_repo, u"main"_s);
         QTRY_COMPARE(m_ends, 1);
         QCOMPARE(m_ids.size(), 2);
         m_list->fetchMore();
@@ -183,7 +183,7 @@ private Q_SLOTS:
                                        .body = pageOf({1})};
         };
         listOn(m_script.url());
-        m_list->open(m_repo, u"main"_s);
+        m_list->open(m_engine->hub(), m_repo, u"main"_s);
         QTRY_COMPARE(m_ends, 1);
         m_list->fetchMore();
         QTRY_COMPARE(m_errors.size(), 1);
@@ -199,8 +199,8 @@ private Q_SLOTS:
         listOn(m_script.url());
         const auto once = Qt::ConnectionType(Qt::SingleShotConnection);
         connect(
-            m_list.get(), &CommitList::added, this, [this] { m_list->open(m_repo, u"two"_s); }, once);
-        m_list->open(m_repo, u"one"_s);
+            m_list.get(), &CommitList::added, this, [this] { m_list->open(m_engine->hub(), m_repo, u"two"_s); }, once);
+        m_list->open(m_engine->hub(), m_repo, u"one"_s);
         QTRY_COMPARE(m_ends, 1);
         QCOMPARE(m_ids, QStringList{QString::fromLatin1(idOf(2))});
     }

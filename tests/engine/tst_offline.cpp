@@ -150,7 +150,7 @@ private Q_SLOTS:
 
         QVERIFY(m_engine->watch().isOffline());
         m_engine->watch().look();
-        RepoSession session(m_engine.get(), kRepo, {});
+        RepoSession session(m_engine.get(), HubId(), kRepo, {});
         QSignalSpy listed(&session, &RepoSession::listed);
         QSignalSpy card(&session, &RepoSession::cardChanged);
         session.open();
@@ -237,7 +237,7 @@ private Q_SLOTS:
     {
         fillCache();
         loseHub();
-        RepoSession session(m_engine.get(), kRepo, {});
+        RepoSession session(m_engine.get(), HubId(), kRepo, {});
         QSignalSpy opened(&session, &RepoSession::opened);
         QSignalSpy offline(&session, &RepoSession::wentOffline);
         QSignalSpy listed(&session, &RepoSession::listed);
@@ -253,7 +253,7 @@ private Q_SLOTS:
     void aSessionOfWhatIsNotCachedSaysSo()
     {
         loseHub();
-        RepoSession session(m_engine.get(), kRepo, {});
+        RepoSession session(m_engine.get(), HubId(), kRepo, {});
         QSignalSpy failed(&session, &RepoSession::failed);
         session.open();
         QTRY_COMPARE(failed.size(), 1);
@@ -278,7 +278,7 @@ private Q_SLOTS:
         }
         const Faults faults(m_hub->url());
         faults.set({QJsonObject{{u"path"_s, u"/api/*/tree/*"_s}, {u"cutAfter"_s, -1}}});
-        RepoSession session(m_engine.get(), kRepo, {});
+        RepoSession session(m_engine.get(), HubId(), kRepo, {});
         QSignalSpy offline(&session, &RepoSession::wentOffline);
         QSignalSpy listed(&session, &RepoSession::listed);
         QSignalSpy failed(&session, &RepoSession::failed);

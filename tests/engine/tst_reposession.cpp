@@ -20,7 +20,7 @@ private Q_SLOTS:
 
     void opensWithThreeQuestions()
     {
-        RepoSession session(m_engine.get(), m_repo, {});
+        RepoSession session(m_engine.get(), HubId(), m_repo, {});
         QSignalSpy opened(&session, &RepoSession::opened);
         QSignalSpy refs(&session, &RepoSession::refsChanged);
         QSignalSpy listed(&session, &RepoSession::listed);
@@ -102,7 +102,7 @@ private Q_SLOTS:
         QFETCH(const RepoId, repo);
         QFETCH(const QString, revision);
         QFETCH(const QList<Error::Kind>, kinds);
-        RepoSession session(m_engine.get(), repo, revision);
+        RepoSession session(m_engine.get(), HubId(), repo, revision);
         QSignalSpy failed(&session, &RepoSession::failed);
         session.open();
         QTRY_COMPARE(failed.size(), 1);
@@ -144,7 +144,7 @@ private Q_SLOTS:
         QFETCH(const QString, path);
         QFETCH(const bool, isFile);
         QFETCH(const bool, isThere);
-        RepoSession session(m_engine.get(), repo, {});
+        RepoSession session(m_engine.get(), HubId(), repo, {});
         QSignalSpy listed(&session, &RepoSession::listed);
         QSignalSpy found(&session, &RepoSession::fileFound);
         QSignalSpy failed(&session, &RepoSession::failed);
@@ -225,7 +225,7 @@ private Q_SLOTS:
     void mayGoAtAnyTime()
     {
         QFETCH(const int, milliseconds);
-        auto session = std::make_unique<RepoSession>(m_engine.get(), m_largeRepo, QString());
+        auto session = std::make_unique<RepoSession>(m_engine.get(), HubId(), m_largeRepo, QString());
         session->open();
         QTest::qWait(milliseconds);
         session.reset();
@@ -235,7 +235,7 @@ private Q_SLOTS:
 
     void mayGoInItsOwnNews()
     {
-        auto *session = new RepoSession(m_engine.get(), m_repo, QString(), this);
+        auto *session = new RepoSession(m_engine.get(), HubId(), m_repo, QString(), this);
         QPointer<RepoSession> alive(session);
         connect(session, &RepoSession::opened, session, [session] { delete session; });
         session->open();

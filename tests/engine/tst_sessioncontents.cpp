@@ -79,7 +79,7 @@ private Q_SLOTS:
     void offlineNamesWhatIsNotCached()
     {
         makeEngine(true);
-        RepoSession session(m_engine.get(), m_repo, {});
+        RepoSession session(m_engine.get(), HubId(), m_repo, {});
         QSignalSpy failed(&session, &RepoSession::failed);
         session.open();
         QTRY_COMPARE(failed.size(), 1);

@@ -268,6 +268,7 @@ private Q_SLOTS:
         askButton()->click();
         QTRY_VERIFY(!dialog());
         QTRY_VERIFY(sentence().startsWith(u"Your request for access waits"_s));
+        QVERIFY2(banner()->isVisible(), "a banner in the place of another one is not seen");
         setRequest(kManual, Status::Accepted);
         QTRY_VERIFY(isOpen());
     }
@@ -316,7 +317,12 @@ private Q_SLOTS:
         purpose->setCurrentIndex(1);
         field<QCheckBox>(u"I agree"_s)->setChecked(true);
         QVERIFY(!askButton()->isEnabled());
-        field<QDateEdit>(u"Since"_s)->setDate({2020, 2, 29});
+        auto *since = field<QDateEdit>(u"Since"_s);
+        QCOMPARE(since->text(), u"Choose a date"_s);
+        const QColor hint = since->palette().color(QPalette::Text);
+        since->setDate({2020, 2, 29});
+        QVERIFY(since->text().contains(u"2020"_s));
+        QVERIFY(since->palette().color(QPalette::Text) != hint);
         QVERIFY(askButton()->isEnabled());
         field<QCheckBox>(u"I agree"_s)->setChecked(false);
         QVERIFY(!askButton()->isEnabled());

@@ -139,11 +139,27 @@ private Q_SLOTS:
         action()->click();
         auto *thisRun = part<QPushButton>(u"thisRun"_s);
         QTRY_VERIFY_WITH_TIMEOUT(thisRun->isVisible(), 70'000);  // There is no keychain on this test's bus, if any.
+        showTab(1);
+        QVERIFY2(!thisRun->isVisible(), "another page offers whom it does not show");
+        showTab(2);
+        action()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(thisRun->isVisible(), 70'000);
         thisRun->click();
         QTRY_VERIFY(!m_dialog->isVisible());
         QCOMPARE(m_accounts->chosen(m_hub->url())->name(), u"alice"_s);
         QVERIFY(QFile::exists(environment.tokenPath));
         QVERIFY(m_settings->accounts().isEmpty() || !m_settings->accounts().contains("alice"));
+    }
+
+    void aLongSentenceTakesMoreLinesAndNoMoreRoomBesideThem()
+    {
+        openDialog();
+        const int width = m_dialog->width();
+        auto *trouble = part<look::IconLabel>(u"trouble"_s);
+        trouble->tell(u"warning"_s, models::Tone::Danger, u"The file cannot be written. "_s.repeated(8));
+        QTRY_VERIFY(trouble->height() > 2 * trouble->sizeHint().height());
+        QCOMPARE(fit::firstFault(m_dialog.get()), QByteArray());
+        QCOMPARE(m_dialog->width(), width);
     }
 
     void nothingIsCut_data() { Circumstances::addRows(); }

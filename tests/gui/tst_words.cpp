@@ -54,6 +54,15 @@ private Q_SLOTS:
         QTEST(gui::planText(planOf(files)), "text");
     }
 
+    void theCommandOfATerminalDoesTheSame()
+    {
+        DownloadWish wish{.repo = {RepoType::Dataset, u"o/d"_s}, .revision = u"v 1"_s, .paths = {u"it's.txt"_s}};
+        const QString command = u"hf download o/d --repo-type dataset 'it'\\''s.txt' --revision 'v 1'"_s;
+        QCOMPARE(gui::downloadCommand(wish), command);
+        QCOMPARE(gui::downloadCommand(wish, QUrl(u"https://hub.test/a?b"_s)),
+                 u"HF_ENDPOINT='https://hub.test/a?b' "_s + command);
+    }
+
     void timesAreTold_data()
     {
         QTest::addColumn<int>("days");

@@ -161,6 +161,19 @@ private Q_SLOTS:
         QCOMPARE(use.options, QStringList({u"Research"_s, u"other"_s}));
     }
 
+    void aGateAsksInTheOrderOfItsAuthors()
+    {
+        const auto gate = hub::parseGate(
+            answer("{'Since':1,'cardData':{'extra_gated_fields':{'Name':'text','Größe \\\\ Zweck':'text',"
+                   "'Use':{'type':'select','options':['Name','Since']},'Born':'date_picker',"
+                   "'Since':'text'}}}"));
+        QVERIFY(gate);
+        QStringList names;
+        for (const Gate::Field &field : gate->fields)
+            names << field.name;
+        QCOMPARE(names, QStringList({u"Name"_s, u"Größe \\ Zweck"_s, u"Use"_s, u"Born"_s, u"Since"_s}));
+    }
+
     void whatIsAskedInAWayNobodyKnowsIsForTheHubsOwnPage()
     {
         QVERIFY(!hub::parseGate(answer("{'gated':'auto','cardData':{'extra_gated_fields':{'Where':'ip_location'}}}"))

@@ -2,11 +2,10 @@
 #include "hub/hubclient.h"
 #include "hub/network.h"
 #include "hub/whoami.h"
+#include "support/madecertificate.h"
 #include "support/onetoken.h"
 
 #include <QNetworkAccessManager>
-#include <QProcess>
-#include <QSslKey>
 #include <QSslServer>
 #include <QSslSocket>
 #include <QTemporaryDir>
@@ -23,30 +22,9 @@ private:
     QTemporaryDir m_folder;
     QSslServer m_server;
     QByteArray m_heard;
+    QMap<QString, MadeCertificate> m_certificates;
 
     QString at(const QString &name) const { return m_folder.filePath(name); }
-
-    /// A certificate for \a names, made by openssl and signed by nobody but itself: whoever has it may trust it.
-    void makeCertificate(const QString &name, const QString &names) const
-    {
-        QProcess openssl;
-        openssl.start(u"openssl"_s,
-                      {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-days"_s, u"2"_s, u"-subj"_s,
-                       u"/CN=made up"_s, u"-addext"_s, u"subjectAltName="_s + names, u"-keyout"_s, at(name + ".key"_L1),
-                       u"-out"_s, at(name + ".pem"_L1)});
-        QVERIFY2(openssl.waitForFinished(60'000) && openssl.exitCode() == 0,
-                 openssl.readAllStandardError().constData());
-    }
-
-    void serveAs(const QString &name)
-    {
-        QFile key(at(name + ".key"_L1));
-        QVERIFY(key.open(QIODevice::ReadOnly));
-        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-        tls.setLocalCertificate(QSslCertificate::fromPath(at(name + ".pem"_L1)).constFirst());
-        tls.setPrivateKey(QSslKey(&key, QSsl::Rsa));
-        m_server.setSslConfiguration(tls);
-    }
 
     void answer()
     {
@@ -67,9 +45,10 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        makeCertificate(u"known"_s, u"IP:127.0.0.1"_s);
-        makeCertificate(u"other"_s, u"IP:127.0.0.1"_s);
-        makeCertificate(u"elsewhere"_s, u"DNS:hub.test"_s);
+        for (const auto &[name, host] : {std::pair(u"known"_s, u"IP:127.0.0.1"_s),
+                                         {u"other"_s, u"IP:127.0.0.1"_s},
+                                         {u"elsewhere"_s, u"DNS:hub.test"_s}})
+            m_certificates[name] = MadeCertificate::make(at(name), host);
         QVERIFY(m_server.listen(QHostAddress::LocalHost));
         connect(&m_server, &QTcpServer::pendingConnectionAvailable, this, &TestTls::answer);
     }
@@ -92,7 +71,7 @@ private Q_SLOTS:
         QFETCH(const QString, shown);
         QFETCH(const QString, trusted);
         QFETCH(const bool, isBelieved);
-        serveAs(shown);
+        m_server.setSslConfiguration(m_certificates[shown].forServer());
         m_heard.clear();
         const auto network = hub::makeNetwork({.caFile = trusted.isEmpty() ? QString() : at(trusted)});
         const OneToken credentials("hf_made_up_secret");

@@ -44,7 +44,7 @@ private Q_SLOTS:
 
     void init()
     {
-        m_list = std::make_unique<CommitList>(m_engine.get());
+        m_list = std::make_unique<CommitList>();
         m_model = std::make_unique<CommitModel>(m_list.get());
         m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(),
                                                               QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -59,7 +59,7 @@ private Q_SLOTS:
 
     void growsByPages()
     {
-        m_list->open(m_repo, u"main"_s);
+        m_list->open(m_engine->hub(), m_repo, u"main"_s);
         QTRY_COMPARE(m_model->rowCount(), 50);
         const QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
         const QPersistentModelIndex first(m_model->index(0));
@@ -129,7 +129,7 @@ private Q_SLOTS:
         CommitProxy proxy;
         const QAbstractItemModelTester tester(&proxy, QAbstractItemModelTester::FailureReportingMode::QtTest);
         proxy.setSourceModel(m_model.get());
-        m_list->open(m_repo, u"main"_s);
+        m_list->open(m_engine->hub(), m_repo, u"main"_s);
         QTRY_COMPARE(m_model->rowCount(), 50);
         proxy.setText(text);
         QTEST(proxy.rowCount(), "count");

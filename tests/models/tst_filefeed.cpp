@@ -59,7 +59,7 @@ private Q_SLOTS:
         FileModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         FileFeed feed(&model);
-        auto session = std::make_unique<RepoSession>(m_engine.get(), m_repo, QString());
+        auto session = std::make_unique<RepoSession>(m_engine.get(), HubId(), m_repo, QString());
         feed.setSession(session.get());
         session->open();
         QTRY_VERIFY(model.rowOf(u"config.json"_s) > 0);
@@ -77,7 +77,7 @@ private Q_SLOTS:
         FileModel model;
         FileFeed feed(&model);
         connect(m_engine.get(), &Engine::rowsChanged, &model, &FileModel::updateTransfers);
-        RepoSession session(m_engine.get(), m_repo, {});
+        RepoSession session(m_engine.get(), HubId(), m_repo, {});
         feed.setSession(&session);
         QSignalSpy listed(&session, &RepoSession::listed);
         session.open();
@@ -101,7 +101,7 @@ private Q_SLOTS:
     {
         FileModel model;
         FileFeed feed(&model);
-        RepoSession session(m_engine.get(), {RepoType::Model, u"demo/large"_s}, {});
+        RepoSession session(m_engine.get(), HubId(), {RepoType::Model, u"demo/large"_s}, {});
         feed.setSession(&session);
         QSignalSpy listed(&session, &RepoSession::listed);
         session.open();
@@ -118,8 +118,8 @@ private Q_SLOTS:
     {
         FileModel model;
         FileFeed feed(&model);
-        RepoSession one(m_engine.get(), {RepoType::Model, u"demo/large"_s}, {});
-        RepoSession other(m_engine.get(), m_repo, {});
+        RepoSession one(m_engine.get(), HubId(), {RepoType::Model, u"demo/large"_s}, {});
+        RepoSession other(m_engine.get(), HubId(), m_repo, {});
         feed.setSession(&one);
         one.open();
         feed.setSession(&other);

@@ -39,7 +39,6 @@ AccessDialog::AccessDialog(const Gate &gate, const RepoId &repo, QWidget *parent
     if (!gate.button.isEmpty())
         m_ui->ask->setText(QString(gate.button).replace(u'&', "&&"_L1));
     setUpFields(gate);
-    m_ui->trouble->setContentsMargins(look::kHuge, 0, look::kHuge, look::kMedium);
     m_ui->trouble->hide();
     m_ui->page->hide();
     connect(m_ui->cancel, &QPushButton::clicked, this, &QDialog::reject);
@@ -71,7 +70,7 @@ void AccessDialog::fitHeight()
     const int width = look::widthFor(kWidth, fontMetrics());
     m_ui->scroll->setMinimumWidth(width);
     const int needed = m_ui->bodyColumn->heightForWidth(width);
-    m_ui->scroll->setMinimumHeight(qMin(needed, screen()->availableSize().height() / 2));
+    m_ui->scroll->setMinimumHeight(qMin(needed, screen()->availableSize().height() * 3 / 5));
 }
 
 void AccessDialog::setPage(const QUrl &page)
@@ -86,7 +85,7 @@ void AccessDialog::ask()
     for (const AccessField *field : std::as_const(m_fields))
         answers.append({field->name(), field->answer()});
     m_isAsking = true;
-    tell(tr("Asking for access"), models::Tone::Neutral);
+    m_ui->trouble->tell(u"clock"_s, models::Tone::Neutral, tr("Asking for access"));
     showAction();
     Q_EMIT asked(answers);
 }
@@ -94,15 +93,8 @@ void AccessDialog::ask()
 void AccessDialog::showError(const Error &error)
 {
     m_isAsking = false;
-    tell(core::visible(error.message), models::Tone::Danger);
+    m_ui->trouble->tell(u"damaged"_s, models::Tone::Danger, core::visible(error.message));
     showAction();
-}
-
-void AccessDialog::tell(const QString &text, models::Tone tone)
-{
-    m_ui->trouble->setText(text);
-    m_ui->trouble->setTone(tone);
-    m_ui->trouble->show();
 }
 
 void AccessDialog::showAction()

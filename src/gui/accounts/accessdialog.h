@@ -35,7 +35,6 @@ private:
     void setUpFields(const Gate &gate);
     void fitHeight();
     void ask();
-    void tell(const QString &text, models::Tone tone);
     void showAction();
 
     std::unique_ptr<Ui::AccessDialog> m_ui;

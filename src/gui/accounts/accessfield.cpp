@@ -21,6 +21,22 @@ constexpr int kLongestAnswer = 1000;
 constexpr int kShortestChoice = 12;  // Letters: the longest of all options would make the dialog as wide.
 const QDate kNoDate(1900, 1, 1);     // Shown as a hint: a date that nobody chose must not be sent.
 
+/// As the locale has it, but for years of two digits: nobody knows the century of those.
+QString dateFormat()
+{
+    QString format = QLocale().dateFormat(QLocale::ShortFormat);
+    return format.contains("yyyy"_L1) ? format : format.replace("yy"_L1, "yyyy"_L1);
+}
+
+/// A hint is no answer yet, and looks like that of the other fields.
+void showAsHint(QDateEdit *edit, bool isHint)
+{
+    QPalette palette;
+    if (isHint)
+        palette.setColor(QPalette::Text, edit->palette().color(QPalette::PlaceholderText));
+    edit->setPalette(palette);
+}
+
 /// In English, whatever the window speaks: the authors read them.
 QStringList countries()
 {
@@ -71,6 +87,9 @@ QWidget *AccessField::makeDate()
     edit->setMinimumDate(kNoDate);
     edit->setSpecialValueText(tr("Choose a date"));
     edit->setCalendarPopup(true);
+    edit->setDisplayFormat(dateFormat());
+    showAsHint(edit, true);
+    connect(edit, &QDateEdit::dateChanged, edit, [edit](QDate date) { showAsHint(edit, date == kNoDate); });
     m_answer = [edit] { return edit->date() == kNoDate ? QString() : edit->date().toString(Qt::ISODate); };
     connect(edit, &QDateEdit::dateChanged, this, &AccessField::changed);
     return edit;

@@ -24,6 +24,7 @@ BrowserLogin::BrowserLogin(Engine *engine, QUrl endpoint, QWidget *parent)
     : LoginPage(parent),
       m_engine(engine),
       m_endpoint(std::move(endpoint)),
+      m_clientId(engine->options().clientIdAt(m_endpoint)),
       m_what(new look::Label({}, look::Type::Body, this)),
       m_well(new look::Well(this)),
       m_code(new look::Label({}, look::Type::DisplayCode, m_well)),
@@ -43,18 +44,20 @@ BrowserLogin::BrowserLogin(Engine *engine, QUrl endpoint, QWidget *parent)
     notes->addWidget(m_note, 1);
     notes->addWidget(m_left->subtle());
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
+    column->setContentsMargins(look::kSmall, 0, look::kSmall, 0);
     column->setSpacing(look::kMedium);
     column->addWidget(m_what);
     column->addWidget(m_well);
     column->addLayout(notes.release());
     column->addStretch();
     m_well->hide();
+    m_note->setWordWrap(true);
     m_note->hide();
     m_second.setInterval(1s);
     connect(&m_second, &QTimer::timeout, this, &BrowserLogin::showTimeLeft);
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_code->text()); });
-    if (engine->options().clientId.isEmpty())
+    m_what->setText(tr("Sign in with a browser, on this computer or another one."));
+    if (m_clientId.isEmpty())
         m_what->setText(tr("Hubdeck is not registered at %1 for this. Create a token there and sign in with that.")
                             .arg(m_endpoint.host()));
 }
@@ -63,8 +66,7 @@ BrowserLogin::~BrowserLogin() = default;
 
 LoginPage::Action BrowserLogin::action() const
 {
-    const EngineOptions &options = m_engine->options();
-    if (options.clientId.isEmpty())
+    if (m_clientId.isEmpty())
         return {tr("Create a token on the Hub"), u"external"_s, gui::mayOpen(gui::tokensUrl(m_endpoint))};
     if (m_hasFailed)
         return {tr("Try again"), u"retry"_s, m_isAllowed};
@@ -74,7 +76,7 @@ LoginPage::Action BrowserLogin::action() const
 
 void BrowserLogin::act()
 {
-    if (m_engine->options().clientId.isEmpty())
+    if (m_clientId.isEmpty())
         gui::openInBrowser(gui::tokensUrl(m_endpoint));
     else if (m_hasFailed)
         ask();
@@ -84,7 +86,7 @@ void BrowserLogin::act()
 
 void BrowserLogin::begin()
 {
-    if (!m_signIn && !m_hasFailed && m_isAllowed && !m_engine->options().clientId.isEmpty())
+    if (!m_signIn && !m_hasFailed && m_isAllowed && !m_clientId.isEmpty())
         ask();
 }
 
@@ -98,14 +100,12 @@ void BrowserLogin::setAllowed(bool isAllowed)
 
 void BrowserLogin::ask()
 {
-    const EngineOptions &options = m_engine->options();
     m_hasFailed = false;
     m_code->clear();
     m_well->hide();
-    m_what->setText(tr("Asking %1 for a code").arg(m_endpoint.host()));
-    m_note->hide();
+    m_note->tell(u"clock"_s, models::Tone::Neutral, tr("Asking %1 for a code").arg(m_endpoint.host()));
     m_left->clear();
-    m_signIn = new DeviceSignIn(m_engine->hub()->network(), m_endpoint, options.clientId, this);
+    m_signIn = new DeviceSignIn(m_engine->hub()->network(), m_endpoint, m_clientId, this);
     connect(m_signIn, &DeviceSignIn::codeReceived, this, &BrowserLogin::showCode);
     connect(m_signIn, &Job::finished, this, &BrowserLogin::onEnded);
     m_signIn->start();

@@ -43,6 +43,7 @@ private:
 
     Engine *m_engine;
     const QUrl m_endpoint;
+    const QString m_clientId;  // Of the Hub that Hubdeck is set to alone; empty: none.
     look::Label *m_what;
     look::Well *m_well;
     look::Label *m_code;

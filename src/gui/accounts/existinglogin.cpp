@@ -41,7 +41,7 @@ ExistingLogin::ExistingLogin(Engine *engine, QUrl endpoint, QWidget *parent)
       m_keep(new QCheckBox(tr("Keep the file, so that hf and Python go on working"), this))
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
+    column->setContentsMargins(look::kSmall, 0, look::kSmall, 0);
     column->setSpacing(look::kMedium);
     for (QWidget *widget : QList<QWidget *>{m_what->wrapped(), m_choice, m_well, m_note, m_keep})
         column->addWidget(widget);
@@ -50,6 +50,7 @@ ExistingLogin::ExistingLogin(Engine *engine, QUrl endpoint, QWidget *parent)
     m_keep->setChecked(true);
     m_well->setState(u"warning"_s, models::Tone::Warning);
     m_well->hide();
+    m_note->setWordWrap(true);
     m_note->hide();
     setUp();
     connect(m_choice, &QComboBox::currentIndexChanged, this, &ExistingLogin::showLogin);

@@ -42,6 +42,7 @@ LoginDialog::LoginDialog(Engine *engine, Accounts *accounts, const QUrl &endpoin
         = {new BrowserLogin(engine, endpoint, m_ui->views), new TokenLogin(engine, endpoint, m_ui->views), existing};
     for (LoginPage *page : m_pages) {
         m_ui->views->addWidget(page);
+        connect(page, &LoginPage::changed, this, &LoginDialog::forgetTrouble);
         connect(page, &LoginPage::changed, this, &LoginDialog::showAction);
         connect(page, &LoginPage::settled, this, &LoginDialog::onSettled);
         connect(page, &LoginPage::found, this, [this, page](const Account &account, const Secret &secret) {
@@ -56,7 +57,7 @@ LoginDialog::LoginDialog(Engine *engine, Accounts *accounts, const QUrl &endpoin
     setUpTabs();
     setUpFoot();
     askPermission();
-    m_ui->tabs->setCurrentIndex(existing->hasLogins() ? 2 : engine->options().clientId.isEmpty() ? 1 : 0);
+    m_ui->tabs->setCurrentIndex(existing->hasLogins() ? 2 : engine->options().clientIdAt(endpoint).isEmpty() ? 1 : 0);
     showPage();
 }
 
@@ -115,6 +116,7 @@ void LoginDialog::showPage()
 {
     m_ui->views->setCurrentWidget(page());
     page()->begin();
+    forgetTrouble();
     showAction();
 }
 
@@ -126,6 +128,15 @@ void LoginDialog::showAction()
     m_ui->act->setEnabled(action.isEnabled && !m_isKeeping);
     m_ui->tabs->setEnabled(!m_isKeeping);
     m_ui->views->setEnabled(!m_isKeeping);
+}
+
+/// Of a keychain that did not take somebody: the pages are about somebody else by now.
+void LoginDialog::forgetTrouble()
+{
+    if (m_isKeeping)
+        return;
+    m_ui->trouble->hide();
+    m_ui->thisRun->hide();
 }
 
 void LoginDialog::keep(Accounts::Keep keep)

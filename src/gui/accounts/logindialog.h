@@ -38,6 +38,7 @@ private:
     LoginPage *page() const;
     void showPage();
     void showAction();
+    void forgetTrouble();
     void keep(Accounts::Keep keep);
     void onKept(const KeychainAnswer &answer, Accounts::Keep keep);
     void onSettled(const std::optional<Error> &error);

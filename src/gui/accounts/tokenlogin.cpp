@@ -47,10 +47,11 @@ TokenLogin::TokenLogin(Engine *engine, QUrl endpoint, QWidget *parent)
     m_edit->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     m_well->setState(u"cached"_s, models::Tone::Success);
     const QUrl page = gui::tokensUrl(m_endpoint);
+    m_create->setFlush(true);
     m_create->setVisible(gui::mayOpen(page));
     look::setPlainTip(m_create, tr("Opens %1 in the browser").arg(page.host()));
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins({});
+    column->setContentsMargins(look::kSmall, 0, look::kSmall, 0);
     column->setSpacing(look::kSmall);
     column->addWidget(label);
     column->addWidget(m_edit);
@@ -58,6 +59,7 @@ TokenLogin::TokenLogin(Engine *engine, QUrl endpoint, QWidget *parent)
     column->addWidget(m_well);
     column->addWidget(m_create, 0, Qt::AlignLeading);
     column->addStretch();
+    m_note->setWordWrap(true);
     m_note->hide();
     m_well->hide();
     connect(m_edit, &QLineEdit::textChanged, this, &TokenLogin::onEdited);

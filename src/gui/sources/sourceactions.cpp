@@ -3,6 +3,7 @@
 
 #include "core/plaintext.h"
 #include "engine/engine.h"
+#include "gui/accounts/signin.h"
 #include "gui/history.h"
 #include "gui/placespane.h"
 #include "gui/sources/sourcedialog.h"
@@ -20,6 +21,8 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSaveFile>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 using models::Tone;
@@ -55,6 +58,18 @@ SourceActions::SourceActions(Engine *engine, SignIn *signIn, Settings *settings,
     connect(m_import, &QAction::triggered, this, &SourceActions::askImport);
     connect(&m_sources, &Sources::changed, this, &SourceActions::showSources);
     showSources();
+}
+
+Place SourceActions::tied(const Place &place) const
+{
+    if (place.kind != Place::Kind::Repository || !place.hub.account.isEmpty())
+        return place;
+    const QString name = m_sources.accountFor(m_engine->endpoint(place.hub), place.location.repo);
+    const QList<Account> accounts = m_signIn->accountsAt(place.hub);
+    Place tied = place;
+    if (std::ranges::any_of(accounts, [&name](const Account &account) { return account.name() == name; }))
+        tied.hub.account = name;
+    return tied;
 }
 
 QAction *SourceActions::makeAction(const QString &icon, const QString &text, const QKeySequence &keys,

@@ -38,7 +38,9 @@ public:
     /// \a engine, \a signIn and \a settings outlive it.
     SourceActions(Engine *engine, SignIn *signIn, Settings *settings, const Window &window);
 
-    const Sources &sources() const { return m_sources; }
+    /// \a place as the account asks for it that a source ties its repository to, where nobody is named yet and that
+    /// account is signed in here.
+    Place tied(const Place &place) const;
 
 Q_SIGNALS:
     void placeAsked(const Place &place);

@@ -184,6 +184,8 @@ QRect DeckStyle::subElementRect(SubElement element, const QStyleOption *option, 
         return rect.adjusted(-kTight, -1, kTight, 1);
     if (element == SE_PushButtonFocusRect)
         return option->rect;
+    if (element == SE_PushButtonLayoutItem && widget && widget->property("flush").toBool())
+        return option->rect.adjusted(kSmall, 0, -kSmall, 0);
     return rect;
 }
 

@@ -20,6 +20,7 @@ void BannerPlace::show(Banner *banner)
     clear();
     m_banner = banner;
     m_column->addWidget(banner);
+    banner->show();  // Made while another one was seen it would stay hidden with the place, and not come back with it.
     connect(banner, &Banner::dismissed, this, &BannerPlace::clear);
     setVisible(true);
     QAccessibleEvent alert(banner, QAccessible::Alert);  // A screen reader says its name: the sentence.

@@ -35,6 +35,13 @@ void Button::setKind(Kind kind)
     tint();
 }
 
+void Button::setFlush(bool isFlush)
+{
+    setProperty("flush", isFlush);
+    setFlat(!isFlat());  // Qt asks the style anew for the button's edges when this changes, and at no other time.
+    setFlat(!isFlat());
+}
+
 Button *Button::ofIcon(const QString &icon, const QString &name, QWidget *parent)
 {
     auto *button = new Button({}, icon, Kind::Flat, parent);

@@ -7,7 +7,8 @@
 
 namespace look {
 
-/// A small quiet fact with its icon: "⛁ 212 GB free". Follows font and palette by painting itself.
+/// A small quiet fact with its icon: "⛁ 212 GB free". Follows font and palette by painting itself. With setWordWrap()
+/// it takes as many lines as it needs.
 class IconLabel final : public QLabel
 {
     Q_OBJECT
@@ -24,11 +25,14 @@ public:
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
+    int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    int textWidth() const;
+
     QString m_icon;
     Tone m_tone = Tone::Neutral;
     bool m_isLoud = false;
