@@ -74,7 +74,7 @@ bool isRevisionWord(const QString &word)
 bool beginsWithHubRef(const QStringList &parts)
 {
     static const QRegularExpression number(u"\\A\\d+\\z"_s);
-    static const QRegularExpression word(u"\\A[\\w.-]+\\z"_s);
+    static const QRegularExpression word(u"\\A[\\w.-]+\\z"_s, QRegularExpression::UseUnicodePropertiesOption);
     return parts.size() >= 3 && parts[0] == "refs"_L1
         && ((parts[1] == "pr"_L1 && number.match(parts[2]).hasMatch())
             || (parts[1] == "convert"_L1 && word.match(parts[2]).hasMatch()));
@@ -187,8 +187,18 @@ bool beginsWithHost(const QString &text, const QUrl &endpoint)
     return isHuggingFace(first) || (first == endpoint.authority() && (first.contains(u'.') || first.contains(u':')));
 }
 
+/// Whether other programs take \a word at the beginning of a link for a kind, or for a kind that is misspelt.
+bool looksLikeType(const QString &word)
+{
+    static const QStringList words{u"model"_s,  u"dataset"_s, u"space"_s,  u"kernel"_s,
+                                   u"bucket"_s, u"kernels"_s, u"buckets"_s};
+    return isTypeWord(word) || words.contains(word);
+}
+
 QString revisionText(const QString &revision)
 {
+    if (revision == "refs"_L1)  // With "pr/1" behind it, it would be read as a pull request.
+        return u"%72efs"_s;
     const bool isHubRef = beginsWithHubRef(revision.split(u'/')) && revision.count(u'/') == 2;
     return isHubRef ? revision : QString::fromLatin1(QUrl::toPercentEncoding(revision));
 }
@@ -219,7 +229,7 @@ QString core::locationText(const Location &location)
     const RepoId &repo = location.repo;
     const QString first = repo.name.section(u'/', 0, 0);
     // Such a name would be read as a word for a kind, or as a host.
-    const bool isMistakable = isTypeWord(first) || first.contains(u'.');
+    const bool isMistakable = looksLikeType(first) || first.contains(u'.');
     const bool isModel = repo.type == RepoType::Model;
     QString text = (isModel && isMistakable ? u"models/"_s : webPrefixOf(repo.type)) + repo.name;
     const bool needsRevision = !location.path.isEmpty() && repo.owner().isEmpty();

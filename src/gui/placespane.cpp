@@ -103,15 +103,23 @@ void PlacesPane::choose(const Place &place)
         row = m_model->rowOf(PlacesModel::Place::Transfers);
     else if (place.kind == Place::Kind::Cache)
         row = m_model->rowOf(PlacesModel::Place::Cache);
-    else if (place.kind == Place::Kind::Repository
-             && m_model->leadsTo(m_list->currentIndex().row(), place.location, place.hub))
-        row = m_list->currentIndex().row();  // Of two that lead there the one that was pressed.
     else if (place.kind == Place::Kind::Repository)
-        row = m_model->rowOf(place.location, place.hub);
-    if (row >= 0)
-        m_list->setCurrentIndex(m_model->index(row));
+        row = rowOf(place);
+    m_here = m_model->index(row);
+    if (m_here.isValid())
+        m_list->setCurrentIndex(m_here);
     else
         m_list->clearSelection();
+}
+
+/// Of several that lead to the same repository the one that was pressed, now or then.
+int PlacesPane::rowOf(const Place &place) const
+{
+    for (const int row : {m_list->currentIndex().row(), m_here.row()}) {
+        if (m_model->leadsTo(row, place.location, place.hub))
+            return row;
+    }
+    return m_model->rowOf(place.location, place.hub);
 }
 
 void PlacesPane::takeFocus(Qt::FocusReason reason)

@@ -4,6 +4,7 @@
 #include "gui/place.h"
 #include "models/placesmodel.h"
 
+#include <QPersistentModelIndex>
 #include <QWidget>
 
 class NarrowPlaces;
@@ -47,6 +48,7 @@ Q_SIGNALS:
     void sourceMenuAsked(const QPoint &at);  ///< Of currentSource(); on the screen.
 
 private:
+    int rowOf(const Place &place) const;
     void onChosen(const QModelIndex &row);
     void onMenuAsked(const QPoint &at);
 
@@ -54,4 +56,5 @@ private:
     look::RowTree *m_list;
     look::PlacesDelegate *m_delegate;
     NarrowPlaces *m_narrow = nullptr;
+    QPersistentModelIndex m_here;  ///< The row of what is in front.
 };

@@ -191,6 +191,13 @@ private Q_SLOTS:
         QTest::newRow("a Space") << Location{{RepoType::Space, u"acme/s"_s}, u"main"_s, {}} << u"spaces/acme/s@main"_s;
         QTest::newRow("an owner like a kind")
             << Location{{RepoType::Model, u"datasets/x"_s}, {}, {}} << u"models/datasets/x"_s;
+        for (const QString &owner : {u"model"_s, u"dataset"_s, u"space"_s, u"kernels"_s, u"buckets"_s})
+            QTest::newRow(qPrintable(u"an owner like a kind elsewhere: "_s + owner))
+                << Location{{RepoType::Model, owner + u"/x"_s}, {}, {}} << u"models/"_s + owner + u"/x"_s;
+        QTest::newRow("a folder that reads like the rest of a revision")
+            << Location{model, u"refs"_s, u"pr/1/x"_s} << u"acme/m@%72efs/pr/1/x"_s;
+        QTest::newRow("a convert in any script")
+            << Location{model, u"refs/convert/größe"_s, u"x"_s} << u"acme/m@refs/convert/größe/x"_s;
         QTest::newRow("an owner like a host")
             << Location{{RepoType::Model, u"hf.co/x"_s}, {}, {}} << u"models/hf.co/x"_s;
     }
