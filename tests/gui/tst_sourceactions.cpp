@@ -1,25 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "windowrig.h"
+#include "sourcesrig.h"
 
 #include "gui/filespage.h"
-#include "gui/repopage.h"
 #include "gui/sources/accountbox.h"
-#include "gui/sources/sourcedialog.h"
-#include "gui/widgets/bannerplace.h"
 #include "localhub/store/repository.h"
-#include "models/filemodel.h"
-#include "models/placesmodel.h"
 #include "models/transfermodel.h"
-#include "support/scriptedhub.h"
 
 #include <QAction>
 #include <QClipboard>
-#include <QFileDialog>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
-#include <QPushButton>
-#include <QTreeView>
 
 using namespace Qt::Literals::StringLiterals;
 using localhub::Change;
@@ -36,7 +26,7 @@ const RepoName kPrivate{localhub::RepoType::Dataset, "alice", "private-words"};
 }  // namespace
 
 /// The saved sources in the real window: the Hub that it is set to, and another one beside it.
-class TestSourceActions : public QObject, private WindowRig
+class TestSourceActions : public QObject, private SourcesRig
 {
     Q_OBJECT
 
@@ -60,88 +50,7 @@ class TestSourceActions : public QObject, private WindowRig
         hub.commit(kPrivate, "main", {Change::put("secret.csv", "a,b\n")});
         return first;
     }
-    void signIn(const QUrl &endpoint, const QByteArray &token)
-    {
-        Account alice{.endpoint = endpoint, .identity = {}};
-        alice.identity.name = u"alice"_s;
-        m_accounts->signIn(alice, {token}, Accounts::Keep::ThisRun, this, [](const KeychainAnswer &) {});
-        QTRY_VERIFY(m_accounts->tokens().has(endpoint, u"alice"_s));
-    }
 
-    QTreeView *places() const { return m_window->findChild<QTreeView *>(u"places"_s); }
-    QStringList sources() const
-    {
-        QStringList names;
-        for (int row = 0; row < places()->model()->rowCount(); ++row) {
-            if (!placeAt(row).data(PlacesModel::SourceRole).toString().isEmpty())
-                names << placeAt(row).data().toString();
-        }
-        return names;
-    }
-    QModelIndex placeAt(int row) const { return places()->model()->index(row, 0); }
-    QModelIndex placeOf(const QString &name) const
-    {
-        for (int row = places()->model()->rowCount() - 1; row >= 0; --row) {
-            if (placeAt(row).data().toString() == name)
-                return placeAt(row);
-        }
-        return {};
-    }
-    void press(const QString &name)
-    {
-        const QPoint at = places()->visualRect(placeOf(name)).center();
-        QTest::mouseClick(places()->viewport(), Qt::LeftButton, {}, at);
-    }
-    SourceDialog *form() const { return m_window->findChild<SourceDialog *>(); }
-    template<typename T>
-    T *field(const QString &name) const
-    {
-        return form()->findChild<T *>(name);
-    }
-    void click(const QString &button) const { field<QPushButton>(button)->click(); }
-    void add(const QString &link, const QString &name)
-    {
-        m_window->actions().addSource->trigger();
-        QVERIFY(form());
-        field<QLineEdit>(u"repo"_s)->insert(link);
-        field<QLineEdit>(u"name"_s)->setText(name);
-        click(u"save"_s);
-        QTRY_VERIFY(!form());
-    }
-    /// The keyboard is at that row.
-    void goTo(const QString &name)
-    {
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        places()->setFocus();
-        places()->setCurrentIndex(placeOf(name));
-    }
-    void addThree()
-    {
-        for (const QString &name : {u"a"_s, u"b"_s, u"c"_s})
-            add(u"google/tiny-model"_s, name);
-        QCOMPARE(sources(), (QStringList{u"a"_s, u"b"_s, u"c"_s}));
-    }
-    RepoPage *page() const { return m_window->repoPage(); }
-    /// Of the page in front; or of the window, above it.
-    look::Banner *banner() const
-    {
-        look::Banner *found = nullptr;
-        for (const look::BannerPlace *place : m_window->findChildren<look::BannerPlace *>()) {
-            if (place->banner() && place->isVisible() && (!found || page()->isAncestorOf(place)))
-                found = place->banner();
-        }
-        return found;
-    }
-    QString sentence() const { return banner() ? banner()->accessibleName() : QString(); }
-    QPushButton *bannerButton(const QString &text) const
-    {
-        for (auto *button : banner()->findChildren<QPushButton *>()) {
-            if (button->text() == text)
-                return button;
-        }
-        return nullptr;
-    }
     QStringList files() const
     {
         const auto *list = page()->findChild<FilesPage *>()->findChild<QTreeView *>(u"list"_s);
@@ -150,14 +59,6 @@ class TestSourceActions : public QObject, private WindowRig
             names << list->model()->index(row, 0).data().toString();
         names.sort();
         return names;
-    }
-    void give(const QString &path)
-    {
-        auto *dialog = m_window->findChild<QFileDialog *>();
-        QVERIFY(dialog);
-        Q_EMIT dialog->fileSelected(path);
-        dialog->close();
-        QTRY_VERIFY(!m_window->findChild<QFileDialog *>());
     }
     QMenu *menu()
     {
@@ -183,16 +84,7 @@ private Q_SLOTS:
         m_firstCommit = fill(*m_hub);
         m_firstElsewhere = fill(*m_other);
     }
-    void init()
-    {
-        emptyDisk();
-        EngineOptions made = options(m_hub->url());
-        made.tokens = std::make_shared<TokenStore>();
-        made.credentials = made.tokens;
-        made.isDemo = true;  // Nobody's own logins.
-        makeEngine(made);
-        openWindow();
-    }
+    void init() { openAll(); }
     void cleanup() { end(); }
 
     void aSourceOfGalaxyOpens_data()
@@ -378,91 +270,6 @@ private Q_SLOTS:
         places()->setCurrentIndex(placeOf(u"a"_s));
         chooseFrom(menu(), u"Open"_s);
         QTRY_VERIFY(page()->isListed());
-    }
-
-    void areExportedAndImportedWithoutASecret()
-    {
-        QVERIFY(!m_window->actions().exportSources->isEnabled());
-        signIn(m_hub->url(), kAlice);
-        addThree();
-        const QString path = m_folder->filePath(u"sources.json"_s);
-        m_window->actions().exportSources->trigger();
-        give(path);
-        QVERIFY2(sentence().startsWith(u"3 sources are in"_s), qPrintable(sentence()));
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QByteArray document = file.readAll();
-        QVERIFY(document.contains("\"repo_id\": \"google/tiny-model\""));
-        QVERIFY(!document.contains(kAlice));
-        goTo(u"b"_s);
-        QTest::keyClick(places(), Qt::Key_Delete);
-        m_window->actions().importSources->trigger();
-        give(path);
-        QCOMPARE(sentence(), u"1 source was added. 2 were there already."_s);
-        QCOMPARE(sources(), (QStringList{u"a"_s, u"c"_s, u"b"_s}));
-    }
-
-    void whatCannotBeImportedIsSaid_data()
-    {
-        QTest::addColumn<QByteArray>("content");
-        QTest::addColumn<QString>("sentence");
-        QTest::newRow("no file of sources") << QByteArray("{}") << u"This is no file of sources."_s;
-        QTest::newRow("a file without an end") << QByteArray(2'000'000, ' ') << u"This is no file of sources."_s;
-        QTest::newRow("half of it") << QByteArray(R"({"hubdeck_sources": 1, "sources": [{"repo_id": "a/b"}, 7]})")
-                                    << u"1 source was added. 1 could not be read."_s;
-    }
-
-    void whatCannotBeImportedIsSaid()
-    {
-        QFETCH(const QByteArray, content);
-        QFETCH(const QString, sentence);
-        const QString path = m_folder->filePath(u"sources.json"_s);
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) >= 0);
-        file.close();
-        m_window->actions().importSources->trigger();
-        give(path);
-        QCOMPARE(this->sentence(), sentence);
-    }
-
-    void whatIsNoFileIsNotWaitedFor()
-    {
-        m_window->actions().importSources->trigger();
-        give(m_folder->path());
-        QVERIFY(sentence().endsWith(u"cannot be read."_s));
-        m_window->actions().exportSources->setEnabled(true);
-        m_window->actions().exportSources->trigger();
-        give(m_folder->path());
-        QVERIFY(sentence().endsWith(u"cannot be written."_s));
-    }
-
-    void anImportedSourceGivesNoPermission()
-    {
-        ScriptedHub other;
-        other.answer = [](const ScriptedHub::Request &) { return ScriptedHub::Answer{.status = 401}; };
-        signIn(m_hub->url(), kAlice);
-        const QString path = m_folder->filePath(u"sources.json"_s);
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(R"({"hubdeck_sources": 1, "sources": [{"name": "lure", "repo_id": "alice/private-words",
-                       "repo_type": "dataset", "account": "alice", "token": "hf_made_up", "endpoint": ")"
-                   + other.url().toEncoded() + R"("}]})");
-        file.close();
-        m_window->actions().importSources->trigger();
-        give(path);
-        QCOMPARE(sources(), QStringList{u"lure"_s});
-        QTest::qWait(50);
-        QCOMPARE(other.requests.size(), 0);
-        QCOMPARE(page()->location(), Location());
-        press(u"lure"_s);
-        QTRY_VERIFY2(sentence().contains(u"private"_s), qPrintable(sentence()));
-        QVERIFY(bannerButton(u"Sign in"_s));
-        QVERIFY(!other.requests.isEmpty());
-        for (const ScriptedHub::Request &request : std::as_const(other.requests))
-            QVERIFY2(!request.headers.contains("authorization"), request.target);
-        QCOMPARE(m_engine->endpoint(), m_hub->url());
-        QCOMPARE(m_window->transfers()->rowCount(), 0);
-        QVERIFY(!m_settings->sources().contains("hf_made_up"));
     }
 };
 
