@@ -133,6 +133,16 @@ void RepoPage::beginSession()
     m_revisions->setRefs({});
     m_revisions->setCommits({});
     m_revisions->setCurrent(m_session->revision());
+    connectSession();
+    m_area->setSession(m_session);
+    m_commits->setSession(m_session);
+    m_session->openFolder(m_location.path);
+    m_session->open();
+    Q_EMIT revisionChanged();
+}
+
+void RepoPage::connectSession()
+{
     connect(m_session, &RepoSession::opened, this, [this] {
         showHeader();
         if (!m_session->isOffline())
@@ -159,11 +169,6 @@ void RepoPage::beginSession()
     connect(m_session, &RepoSession::cardFailed, this, &RepoPage::showError);
     connect(m_session, &RepoSession::failed, this, &RepoPage::showError);
     connect(m_session, &RepoSession::wentOffline, this, &RepoPage::showOffline);
-    m_area->setSession(m_session);
-    m_commits->setSession(m_session);
-    m_session->openFolder(m_location.path);
-    m_session->open();
-    Q_EMIT revisionChanged();
 }
 
 void RepoPage::showHeader()

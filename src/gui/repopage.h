@@ -86,6 +86,7 @@ private:
     void connectTabs();
     Place placeAt(const Location &location) const;
     void beginSession();
+    void connectSession();
     void showHeader();
     void showError(const Error &error);
     void showFailure(const Error &error);

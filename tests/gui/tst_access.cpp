@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "circumstances.h"
-#include "fit.h"
 #include "windowrig.h"
 
 #include "gui/accounts/accessdialog.h"
@@ -60,8 +58,6 @@ const QByteArray kOddCard = "---\nextra_gated_fields:\n  Where: ip_location\n---
 class TestAccess : public QObject, protected WindowRig
 {
     Q_OBJECT
-
-    Circumstances m_circumstances;
 
     void makeHub()
     {
@@ -165,11 +161,7 @@ private Q_SLOTS:
         openWindow();
         page()->findChild<RepoAccess *>()->setFirstPause(1ms);
     }
-    void cleanup()
-    {
-        end();
-        m_circumstances.end();
-    }
+    void cleanup() { end(); }
 
     void whatStandsInTheWayIsSaidWithTheOneWayPastIt_data()
     {
@@ -354,31 +346,6 @@ private Q_SLOTS:
         QTRY_VERIFY(says(u"only a page in the web can ask"_s));  // It is https alone that is opened.
         QVERIFY(!dialog());
         QVERIFY(!downloadButton()->isEnabled());
-    }
-
-    void nothingOfTheDialogIsCut_data() { Circumstances::addRows(); }
-    void nothingOfTheDialogIsCut()
-    {
-        using Kind = Gate::Field::Kind;
-        m_circumstances.begin();
-        const Gate gate{.kind = RepoInfo::Gate::Manual,
-                        .heading = u"Who wants to use this? "_s.repeated(3),
-                        .prompt = u"Please say who you are. "_s.repeated(8),
-                        .button = {},
-                        .fields = {{u"What you want to use it for, in your own words"_s.repeated(2)},
-                                   {u"Since"_s, Kind::Date},
-                                   {u"Country"_s, Kind::Country},
-                                   {u"For"_s, Kind::Choice, {u"Something that takes a very long line"_s.repeated(4)}}}};
-        AccessDialog dialog(gate,
-                            {RepoType::Model, u"somebody-with-a-long-name/a-model-with-a-long-name"_s.repeated(2)});
-        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
-        dialog.setPage(QUrl(u"https://hub.test/x"_s));
-        dialog.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
-        dialog.showError({Error::Kind::Offline, u"The Hub cannot be reached. "_s.repeated(6)});
-        QTRY_COMPARE(fit::firstFault(&dialog), QByteArray());
-        QVERIFY(dialog.height() <= dialog.screen()->availableSize().height());
-        QCOMPARE(m_circumstances.unknownTexts(), QStringList());
     }
 
     void aRequestThatFailsIsSaidInTheDialog()
