@@ -41,7 +41,7 @@ protected:
                 .credentials = std::make_shared<Nobody>()};
     }
 
-    void makeEngine(const EngineOptions &options)
+    void makeEngine(EngineOptions options)  // A copy: they may be those of the engine that goes now.
     {
         m_window.reset();
         m_accounts.reset();
