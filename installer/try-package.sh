@@ -33,7 +33,7 @@ inside() {
 # way to the network is the host's.
 make_root() {
     say "making a clean $suite with $(basename "$package") in it"
-    mmdebstrap --variant=apt --customize-hook="copy-in $package /" "$@" \
+    mmdebstrap --variant=apt --customize-hook="copy-in ${package@Q} /" "$@" \
         "$suite" "$root" ${mirror:+"$mirror"} >"$scratch/install.log" 2>&1 || {
         cat "$scratch/install.log" >&2
         exit 1
