@@ -68,8 +68,6 @@ void SignIn::onChanged()
 
 void SignIn::whenReady(const HubId &hub, std::function<void()> done)
 {
-    if (asker(hub).isSignedIn())
-        return done();
     auto *patience = new QTimer(this);
     patience->setSingleShot(true);
     connect(patience, &QTimer::timeout, this, [patience, done = std::move(done)] {
