@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/location.h"
 
+#include "core/hubhost.h"
 #include "core/safename.h"
 
 #include <QCoreApplication>
@@ -155,11 +156,6 @@ Result<Location> parseWebPath(QStringList parts)
     return checked(location);
 }
 
-bool isHuggingFace(const QString &host)
-{
-    return host == "huggingface.co"_L1 || host == "www.huggingface.co"_L1 || host == "hf.co"_L1;
-}
-
 /// -1 where it is the usual one of the scheme: a link may say http where the Hub has https.
 int portOf(const QUrl &url)
 {
@@ -173,7 +169,7 @@ Result<Location> parseWebAddress(const QString &text, const QUrl &endpoint)
     QString path = url.path(QUrl::FullyEncoded);
     const QString base = endpoint.path(QUrl::FullyEncoded | QUrl::StripTrailingSlash);
     const bool isEndpoint = url.host() == endpoint.host() && portOf(url) == portOf(endpoint);
-    if (!url.isValid() || !(isEndpoint || isHuggingFace(url.host())))
+    if (!url.isValid() || !(isEndpoint || core::isHuggingFace(url.host())))
         return refused(Place::tr("This link leads to another site than the Hub."));
     if (isEndpoint && base.size() > 1 && (path == base || path.startsWith(base + u'/')))
         path.remove(0, base.size());
@@ -184,7 +180,8 @@ Result<Location> parseWebAddress(const QString &text, const QUrl &endpoint)
 bool beginsWithHost(const QString &text, const QUrl &endpoint)
 {
     const QString first = text.section(u'/', 0, 0).toLower();
-    return isHuggingFace(first) || (first == endpoint.authority() && (first.contains(u'.') || first.contains(u':')));
+    return core::isHuggingFace(first)
+        || (first == endpoint.authority() && (first.contains(u'.') || first.contains(u':')));
 }
 
 /// Whether other programs take \a word at the beginning of a link for a kind, or for a kind that is misspelt.

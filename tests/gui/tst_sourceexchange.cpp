@@ -42,7 +42,7 @@ private Q_SLOTS:
         const QString path = m_folder->filePath(u"sources.json"_s);
         m_window->actions().exportSources->trigger();
         give(path);
-        QVERIFY2(sentence().startsWith(u"3 sources are in"_s), qPrintable(sentence()));
+        QTRY_VERIFY2(sentence().startsWith(u"3 sources are in"_s), qPrintable(sentence()));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray document = file.readAll();
@@ -52,7 +52,7 @@ private Q_SLOTS:
         QTest::keyClick(places(), Qt::Key_Delete);
         m_window->actions().importSources->trigger();
         give(path);
-        QCOMPARE(sentence(), u"1 source was added. 2 were there already."_s);
+        QTRY_COMPARE(sentence(), u"1 source was added. 2 were there already."_s);
         QCOMPARE(sources(), (QStringList{u"a"_s, u"c"_s, u"b"_s}));
     }
 
@@ -76,18 +76,18 @@ private Q_SLOTS:
         file.close();
         m_window->actions().importSources->trigger();
         give(path);
-        QCOMPARE(this->sentence(), sentence);
+        QTRY_COMPARE(this->sentence(), sentence);
     }
 
     void whatIsNoFileIsNotWaitedFor()
     {
         m_window->actions().importSources->trigger();
         give(m_folder->path());
-        QVERIFY(sentence().endsWith(u"cannot be read."_s));
+        QTRY_VERIFY(sentence().endsWith(u"cannot be read."_s));
         m_window->actions().exportSources->setEnabled(true);
         m_window->actions().exportSources->trigger();
         give(m_folder->path());
-        QVERIFY(sentence().endsWith(u"cannot be written."_s));
+        QTRY_VERIFY(sentence().endsWith(u"cannot be written."_s));
     }
 
     void anImportedSourceGivesNoPermission()
@@ -104,7 +104,7 @@ private Q_SLOTS:
         file.close();
         m_window->actions().importSources->trigger();
         give(path);
-        QCOMPARE(sources(), QStringList{u"lure"_s});
+        QTRY_COMPARE(sources(), QStringList{u"lure"_s});
         QTest::qWait(50);
         QCOMPARE(other.requests.size(), 0);
         QCOMPARE(page()->location(), Location());

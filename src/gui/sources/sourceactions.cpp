@@ -11,6 +11,7 @@
 #include "gui/weblinks.h"
 #include "gui/widgets/bannerplace.h"
 #include "hub/url.h"
+#include "transfer/inpool.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -220,13 +221,18 @@ void SourceActions::askExport()
 
 void SourceActions::exportTo(const QString &path)
 {
-    QSaveFile file(path);
-    const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(m_sources.exported()) >= 0 && file.commit();
+    const auto write = [path, document = m_sources.exported()] {
+        QSaveFile file(path);
+        return file.open(QIODevice::WriteOnly) && file.write(document) >= 0 && file.commit();
+    };
     const int count = int(m_sources.all().size());
-    if (isWritten)
-        tell(Tone::Success, tr("%Ln sources are in %1, without any token.", nullptr, count).arg(core::visible(path)));
-    else
-        tell(Tone::Danger, tr("%1 cannot be written.").arg(core::visible(path)));
+    transfer::inPool(m_engine->pool(), this, write, [this, path, count](bool isWritten) {
+        if (isWritten)
+            tell(Tone::Success,
+                 tr("%Ln sources are in %1, without any token.", nullptr, count).arg(core::visible(path)));
+        else
+            tell(Tone::Danger, tr("%1 cannot be written.").arg(core::visible(path)));
+    });
 }
 
 void SourceActions::askImport()
@@ -240,10 +246,22 @@ void SourceActions::askImport()
 
 void SourceActions::importFrom(const QString &path)
 {
-    QFile file(path);
-    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))  // A pipe would keep the window waiting.
-        return tell(Tone::Danger, tr("%1 cannot be read.").arg(core::visible(path)));
-    const QByteArray document = file.read(kLargestDocument + 1);
+    const auto read = [path]() -> std::optional<QByteArray> {
+        QFile file(path);
+        if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))  // A pipe would be waited for.
+            return {};
+        return file.read(kLargestDocument + 1);
+    };
+    transfer::inPool(m_engine->pool(), this, read, [this, path](const std::optional<QByteArray> &document) {
+        if (document)
+            import(*document);
+        else
+            tell(Tone::Danger, tr("%1 cannot be read.").arg(core::visible(path)));
+    });
+}
+
+void SourceActions::import(const QByteArray &document)
+{
     if (document.size() > kLargestDocument)
         return tell(Tone::Danger, tr("This is no file of sources."));
     const auto import = m_sources.importFrom(document);

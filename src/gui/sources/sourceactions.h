@@ -66,6 +66,7 @@ private:
     void askImport();
     void exportTo(const QString &path);
     void importFrom(const QString &path);
+    void import(const QByteArray &document);
     void tell(models::Tone tone, const QString &sentence);
 
     Engine *m_engine;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/sources/sourcelink.h"
 
+#include "core/hubhost.h"
 #include "hub/url.h"
 #include "local/source.h"
 
@@ -10,16 +11,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-bool isHuggingFace(const QString &host)
-{
-    return host == "huggingface.co"_L1 || host == "www.huggingface.co"_L1 || host == "hf.co"_L1;
-}
-
 /// \a text with the scheme that it lacks, where it begins with the host of a Hub that is known.
 QString withScheme(const QString &text, const QList<QUrl> &hubs)
 {
     const QString host = text.section(u'/', 0, 0).toLower();
-    if (isHuggingFace(host))
+    if (core::isHuggingFace(host))
         return u"https://"_s + text;
     const auto known = std::ranges::find(hubs, host, [](const QUrl &hub) { return hub.authority(); });
     return known == hubs.end() ? text : known->scheme() + u"://"_s + text;
@@ -34,7 +30,7 @@ Result<SourceLink> gui::readSourceLink(const QString &text, const QList<QUrl> &h
     QUrl hub;
     if (url.scheme() == "https"_L1 || url.scheme() == "http"_L1) {
         const auto known = std::ranges::find_if(hubs, [&url](const QUrl &hub) { return hub::isSameOrigin(url, hub); });
-        const QString origin = isHuggingFace(url.host()) ? u"https://huggingface.co"_s : hub::originOf(url);
+        const QString origin = core::isHuggingFace(url.host()) ? u"https://huggingface.co"_s : hub::originOf(url);
         hub = known == hubs.end() ? Source::endpointOf(origin) : *known;
     }
     const Result<Location> location = core::parseLocation(whole, hub);
